@@ -1,0 +1,23 @@
+import type { Figure } from './types';
+
+export interface SpokenShare {
+  say: 'exact' | 'about' | 'over-half' | 'over' | 'under';
+  share: number;
+  digits: 0 | 1;
+}
+
+/**
+ * How a share may be said: one decimal only where it is exact and rests on at least 100 people or places,
+ * so that no figure claims more than its source. Null where there is no share.
+ */
+export function spokenShare(
+  figure: Pick<Figure, 'share' | 'precision' | 'denominator'>
+): SpokenShare | null {
+  const { share, precision, denominator } = figure;
+  if (share === null) return null;
+  if (precision === 'about') return { say: 'about', share, digits: 0 };
+  if (precision === 'at_least')
+    return { say: share === 0.5 ? 'over-half' : 'over', share, digits: 0 };
+  if (precision === 'at_most') return { say: 'under', share, digits: 0 };
+  return { say: 'exact', share, digits: denominator !== null && denominator >= 100 ? 1 : 0 };
+}

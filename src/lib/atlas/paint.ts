@@ -1,0 +1,139 @@
+import { scaleThreshold } from 'd3-scale';
+import { anyInForce, touches, type InForce } from './agreements';
+import { isTooFew, mappedValue } from './measures';
+import type { DayDate, Figure, Fips, Measure, Period, Span } from './types';
+
+/** The kinds of blank. A blank is never a zero, and each kind looks and reads differently. */
+export const BLANKS = ['no-agreement', 'no-share', 'too-few', 'not-covered'] as const;
+export type Blank = (typeof BLANKS)[number];
+
+/** How a county is drawn: a class of the scale (hatched where only a bound is known), or a kind of blank. */
+export type Look = { kind: 'class'; index: number; bound: boolean } | { kind: Blank };
+
+/** What the map is asked to show. A `Painting` carries the question that made it, so that a late answer is never drawn under a new question. */
+export interface Question {
+  measure: Measure;
+  period: Period;
+  /** The day whose agreements count. */
+  day: DayDate;
+  /** Also colour counties without an agreement. */
+  everywhere: boolean;
+}
+
+export interface PaintedCounty {
+  look: Look;
+  agreement: InForce;
+  figure: Figure | null;
+}
+
+export interface LegendClass {
+  /** Lower limit (included) and upper limit (excluded); null where open. */
+  from: number | null;
+  to: number | null;
+  counties: number;
+}
+
+export interface Painting {
+  question: Question;
+  /** Every county on the ground. */
+  counties: Map<Fips, PaintedCounty>;
+  classes: LegendClass[];
+  blanks: Record<Blank, number>;
+  /** Counties coloured by a class. */
+  coloured: number;
+  /** Counties with an agreement in force on the day, those perhaps in force included. */
+  withAgreement: number;
+  /** Of these, counties where it is not known whether the agreement had ended. */
+  uncertain: number;
+  /** Index of the class that holds the national value; null where none is published. */
+  nationClass: number | null;
+  /** The county furthest above all others; null where several share the highest or none is coloured. */
+  highest: { fips: Fips; figure: Figure } | null;
+}
+
+/** The class a value falls in: class i holds values from its lower limit up to, not including, its upper limit. */
+export function classify(breaks: readonly number[], value: number): number {
+  const indices = breaks.map((_, i) => i).concat(breaks.length);
+  return scaleThreshold<number, number>().domain(breaks).range(indices)(value);
+}
+
+/** How one county is drawn under a question. */
+export function lookOf(
+  question: Question,
+  spans: readonly Span[],
+  agreement: InForce,
+  figure: Figure | null
+): Look {
+  const { measure, period, everywhere } = question;
+  if (agreement === 'no' && !everywhere) return { kind: 'no-agreement' };
+  const value = figure ? mappedValue(measure, figure) : null;
+  if (figure && value !== null) {
+    if (isTooFew(measure, figure)) return { kind: 'too-few' };
+    const bound = figure.precision === 'at_least' || figure.precision === 'at_most';
+    return { kind: 'class', index: classify(measure.breaks, value), bound };
+  }
+  if (agreement === 'no') return { kind: 'no-agreement' };
+  const covered = measure.coverage === 'every place' || touches(spans, period.start, period.end);
+  return { kind: covered ? 'no-share' : 'not-covered' };
+}
+
+/** Paints every county of the ground for one question. Pure: the same inputs give the same painting. */
+export function paint(
+  question: Question,
+  ground: readonly Fips[],
+  spans: ReadonlyMap<Fips, readonly Span[]>,
+  figures: ReadonlyMap<Fips, Figure>
+): Painting {
+  const { measure, period, day } = question;
+  const limits = [null, ...measure.breaks, null];
+  const classes: LegendClass[] = measure.breaks
+    .concat(Infinity)
+    .map((_, i) => ({ from: limits[i] ?? null, to: limits[i + 1] ?? null, counties: 0 }));
+  const blanks: Record<Blank, number> = {
+    'no-agreement': 0,
+    'no-share': 0,
+    'too-few': 0,
+    'not-covered': 0
+  };
+  const counties = new Map<Fips, PaintedCounty>();
+  let coloured = 0;
+  let withAgreement = 0;
+  let uncertain = 0;
+  let top: { fips: Fips; figure: Figure; value: number; alone: boolean } | null = null;
+
+  for (const fips of ground) {
+    const own = spans.get(fips) ?? [];
+    const agreement = anyInForce(own, day);
+    const figure = figures.get(fips) ?? null;
+    const look = lookOf(question, own, agreement, figure);
+    counties.set(fips, { look, agreement, figure });
+    if (agreement !== 'no') withAgreement += 1;
+    if (agreement === 'maybe') uncertain += 1;
+    if (look.kind !== 'class') {
+      blanks[look.kind] += 1;
+      continue;
+    }
+    coloured += 1;
+    const legendClass = classes[look.index];
+    if (legendClass) legendClass.counties += 1;
+    const value = figure && mappedValue(measure, figure);
+    if (figure === null || value === null || look.bound) continue;
+    if (top === null || value > top.value) top = { fips, figure, value, alone: true };
+    else if (value === top.value) top.alone = false;
+  }
+
+  const nation = period.nation ? mappedValue(measure, period.nation) : null;
+  return {
+    question,
+    counties,
+    classes,
+    blanks,
+    coloured,
+    withAgreement,
+    uncertain,
+    // A national count lies far above any county's and marks no class.
+    nationClass:
+      nation !== null && measure.kind === 'share' ? classify(measure.breaks, nation) : null,
+    highest: top?.alone ? { fips: top.fips, figure: top.figure } : null
+  };
+}

@@ -1,0 +1,49 @@
+import {
+  isArgumentElement,
+  isPluralElement,
+  isSelectElement,
+  type MessageFormatElement
+} from '@formatjs/icu-messageformat-parser';
+import { describe, expect, it } from 'vitest';
+import { createWords, loadCatalogue } from '.';
+import { parsedMessages } from './vite-plugin';
+
+const en = parsedMessages('en');
+const es = parsedMessages('es');
+
+/** The names of the values a message asks for, at any depth. */
+function asked(elements: MessageFormatElement[]): Set<string> {
+  const names = new Set<string>();
+  for (const element of elements) {
+    if (isArgumentElement(element)) names.add(element.value);
+    if (isPluralElement(element) || isSelectElement(element)) {
+      names.add(element.value);
+      for (const option of Object.values(element.options))
+        for (const name of asked(option.value)) names.add(name);
+    }
+  }
+  return names;
+}
+
+describe('the message catalogue', () => {
+  it('has every message in both languages, asking for the same values', () => {
+    expect(Object.keys(es).sort()).toEqual(Object.keys(en).sort());
+    for (const [key, message] of Object.entries(en))
+      expect([key, [...asked(es[key] ?? [])].sort()]).toEqual([key, [...asked(message)].sort()]);
+  });
+
+  it('says a share as precisely as its source does', async () => {
+    const words = createWords('en', await loadCatalogue('en'));
+    expect(words.share({ share: 0.8, precision: 'about', denominator: null })).toBe('about 80%');
+    expect(words.share({ share: 0.5, precision: 'at_least', denominator: null })).toBe('over half');
+    expect(words.share({ share: 0.7287, precision: 'exact', denominator: 1910.54 })).toBe('72.9%');
+    expect(words.share({ share: 0.7287, precision: 'exact', denominator: 48 })).toBe('73%');
+  });
+
+  it('writes dates as precisely as they are known, in the language of the page', async () => {
+    const spanish = createWords('es', await loadCatalogue('es'));
+    expect(spanish.date('2007-02-13')).toBe('13 de febrero de 2007');
+    expect(spanish.date('1985')).toBe('1985');
+    expect(spanish.percent(0.818, 1)).toMatch(/^81,8\s%$/);
+  });
+});

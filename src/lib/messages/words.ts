@@ -1,0 +1,83 @@
+import IntlMessageFormat from 'intl-messageformat';
+import type { Figure, PartialDate } from '$lib/atlas/types';
+import { spokenShare } from '$lib/atlas/figures';
+import type { Catalogue, Locale, MessageKey } from './catalogue';
+
+export type Values = Record<string, string | number | boolean | null | undefined>;
+
+/** Everything that turns facts into words of one locale. */
+export interface Words {
+  locale: Locale;
+  /** A message of the catalogue with its values filled in. */
+  t(key: MessageKey, values?: Values): string;
+  /** A count, or an average with at most `digits` decimals. */
+  number(value: number, digits?: number): string;
+  /** A share 0-1 as a percentage with `digits` decimals (default none). */
+  percent(share: number, digits?: number): string;
+  /** A figure's share with its precision word: "72.9%", "about 80%", "over half". Empty where it has none. */
+  share(figure: Pick<Figure, 'share' | 'precision' | 'denominator'>): string;
+  /** A date as precise as it is known: a day, a month or a year. */
+  date(date: PartialDate, style?: 'long' | 'short'): string;
+  /** Names joined as the locale joins them ("A, B and C"). */
+  list(items: string[]): string;
+}
+
+/** Formats dates at the precision they are written in; UTC so that no time zone moves a day. */
+function formatDate(locale: Locale, date: PartialDate, style: 'long' | 'short'): string {
+  const [year, month, day] = date.split('-').map(Number);
+  if (year === undefined || Number.isNaN(year)) return date;
+  const at = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+  if (month !== undefined) options.month = style === 'long' ? 'long' : 'short';
+  if (day !== undefined) options.day = 'numeric';
+  return new Intl.DateTimeFormat(locale, options).format(at);
+}
+
+export function createWords(locale: Locale, catalogue: Catalogue): Words {
+  const formats = new Map<MessageKey, IntlMessageFormat>();
+  const numbers = new Map<string, Intl.NumberFormat>();
+
+  function numberFormat(style: 'decimal' | 'percent', digits: number): Intl.NumberFormat {
+    const key = `${style}${digits}`;
+    let format = numbers.get(key);
+    if (!format) {
+      format = new Intl.NumberFormat(locale, { style, maximumFractionDigits: digits });
+      numbers.set(key, format);
+    }
+    return format;
+  }
+
+  const words: Words = {
+    locale,
+    t(key, values) {
+      let format = formats.get(key);
+      if (!format) {
+        format = new IntlMessageFormat(catalogue[key], locale);
+        formats.set(key, format);
+      }
+      return String(format.format(values));
+    },
+    number: (value, digits = 0) => numberFormat('decimal', digits).format(value),
+    percent: (share, digits = 0) => numberFormat('percent', digits).format(share),
+    share(figure) {
+      const spoken = spokenShare(figure);
+      if (!spoken) return '';
+      const percent = words.percent(spoken.share, spoken.digits);
+      switch (spoken.say) {
+        case 'exact':
+          return percent;
+        case 'about':
+          return words.t('share.about', { percent });
+        case 'over-half':
+          return words.t('share.overHalf');
+        case 'over':
+          return words.t('share.over', { percent });
+        case 'under':
+          return words.t('share.under', { percent });
+      }
+    },
+    date: (date, style = 'long') => formatDate(locale, date, style),
+    list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items)
+  };
+  return words;
+}

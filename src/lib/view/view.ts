@@ -1,0 +1,28 @@
+import type { DayDate, Fips } from '$lib/atlas/types';
+
+/** Where the map looks, on the plane: its centre and how many times larger than the whole nation. */
+export interface Camera {
+  x: number;
+  y: number;
+  /** 1 shows the whole plane; larger is nearer. */
+  k: number;
+}
+
+/** All that a link to the explorer carries (the language is in the path). */
+export interface View {
+  measure: string;
+  period: string;
+  /** The day whose agreements are shown; null for the measure's own default day. */
+  day: DayDate | null;
+  /** Also colour counties without an agreement. */
+  everywhere: boolean;
+  /** Null shows the whole nation. */
+  camera: Camera | null;
+  county: Fips | null;
+}
+
+/** Something in a link that could not be honoured, and what it held. */
+export interface Dropped {
+  what: 'measure' | 'period' | 'day' | 'everywhere' | 'camera' | 'county' | 'version';
+  value: string;
+}
