@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+
+/**
+ * One test for a step that is a test of its own.
+ * @param {boolean} ok
+ * @returns {Tally}
+ */
+export const single = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
+
+/**
+ * What Vitest's JSON report counts. A file that could not be read holds no test and counts as one that failed.
+ * @param {string} path
+ * @returns {Tally | null} null where there is no report
+ */
+export function vitestTally(path) {
+  const report = read(path);
+  if (!report) return null;
+  const broken = report.testResults.filter(
+    (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
+      file.status === 'failed' && file.assertionResults.length === 0
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    skipped: report.numPendingTests + report.numTodoTests
+  };
+}
+
+/**
+ * What Playwright's JSON report counts. A test that passed at a second try passed; one that could not be loaded failed.
+ * @param {string} path
+ * @returns {Tally | null} null where there is no report
+ */
+export function playwrightTally(path) {
+  const report = read(path);
+  if (!report) return null;
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped };
+}
+
+/** @param {string} path */
+function read(path) {
+  if (!existsSync(path)) return null;
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+/**
+ * A runner that failed without a failed test (or left no report) counts as one that failed.
+ * @param {Tally | null} tally
+ * @param {boolean} ok whether the runner ended well
+ * @returns {Tally}
+ */
+export function honest(tally, ok) {
+  if (!tally) return single(false);
+  return ok || tally.failed > 0 ? tally : { ...tally, failed: 1 };
+}
+
+/** @param {Tally[]} tallies */
+export function lastLine(tallies) {
+  /** @param {keyof Tally} key */
+  const sum = (key) => tallies.reduce((total, tally) => total + tally[key], 0);
+  const skipped = sum('skipped');
+  return `${sum('passed')} passed, ${sum('failed')} failed${skipped ? `, ${skipped} skipped` : ''}`;
+}
