@@ -1,0 +1,106 @@
+// `npm run budgets`: sizes of the built site after brotli, against its budgets. Exit 1 where one is broken.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Graph } from './lib/graph.mjs';
+import { root } from './lib/run.mjs';
+import { total, weigh, weightOf } from './lib/weigh.mjs';
+
+const build = join(root, 'build');
+const graph = new Graph();
+
+/** @param {string} path from build/ */
+const text = (path) => readFileSync(join(build, path), 'utf8');
+
+/** @param {(path: string) => boolean} test */
+const only = (test) => (/** @type {string[]} */ paths) => paths.filter(test);
+const fonts = only((path) => path.endsWith('.woff2'));
+const code = only((path) => !path.endsWith('.woff2'));
+
+/**
+ * Files of a folder of build/ under any of its folders.
+ * @param {string} folder
+ * @param {string} end
+ */
+function files(folder, end) {
+  if (!existsSync(join(build, folder))) return [];
+  return readdirSync(join(build, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith(end))
+    .map((path) => `${folder}/${path}`);
+}
+
+/** The column the explorer opens with: the first measure of the map in its newest period. */
+function defaultColumn() {
+  /** @type {import('../src/lib/atlas/types.ts').Catalogue} */
+  const catalogue = JSON.parse(text('data/catalogue.json'));
+  const first = catalogue.measures
+    .filter((measure) => measure.shown === 'map')
+    .sort((a, b) => a.order - b.order)[0];
+  const period = first?.periods[0];
+  if (!first || !period) throw new Error('data/catalogue.json holds no measure for the map');
+  return `data/columns/${first.id}/${period.id}.json`;
+}
+
+/** The county page that weighs most. Only the likely ones are weighed in full: that takes 50 ms a page. */
+function heaviestCounty() {
+  const pages = ['county', 'es/county'].flatMap((folder) => files(folder, 'index.html'));
+  const likely = pages
+    .map((path) => ({ path, bytes: weigh(readFileSync(join(build, path)), 4) }))
+    .sort((a, b) => b.bytes - a.bytes)
+    .slice(0, 8)
+    .sort((a, b) => weightOf(b.path) - weightOf(a.path))[0];
+  if (!likely) throw new Error('build/ holds no county pages');
+  return likely.path;
+}
+
+const explorer = ['index.html', 'es/index.html'].sort((a, b) => weightOf(b) - weightOf(a))[0] ?? '';
+const explorerFiles = graph.reachable(text(explorer));
+const data = ['data/ground.json', 'data/catalogue.json', 'data/counties.json']
+  .concat('data/agreements.json', defaultColumn())
+  .filter((path) => existsSync(join(build, path)));
+const county = heaviestCounty();
+const countyFiles = graph.reachable(text(county));
+const columns = files('data/columns', '.json').sort((a, b) => weightOf(b) - weightOf(a));
+const search = files('data', 'search.json');
+
+/** @type {{ what: string, bytes: number, budget: number | null }[]} */
+const rows = [
+  { what: `first paint of the map (${explorer})`, bytes: weightOf(explorer), budget: 120_000 },
+  {
+    what: 'whole explorer with MapLibre, fonts and data',
+    bytes: total([explorer, ...explorerFiles, ...data]),
+    budget: 550_000
+  },
+  { what: '  its scripts, workers and styles', bytes: total(code(explorerFiles)), budget: null },
+  { what: '  its fonts', bytes: total(fonts(explorerFiles)), budget: null },
+  { what: `  its data (${data.length} files)`, bytes: total(data), budget: null },
+  { what: '  on demand: search index', bytes: total(search), budget: null },
+  {
+    what: `largest county page (${county})`,
+    bytes: total([county, ...code(countyFiles)]),
+    budget: 60_000
+  },
+  { what: '  its HTML', bytes: weightOf(county), budget: null },
+  { what: '  its scripts and styles', bytes: total(code(countyFiles)), budget: null },
+  { what: '  apart: its fonts', bytes: total(fonts(countyFiles)), budget: null },
+  {
+    what: `largest of ${columns.length} columns (${columns[0]})`,
+    bytes: total(columns.slice(0, 1)),
+    budget: 30_000
+  }
+];
+
+/** @param {number} bytes */
+const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+const width = Math.max(...rows.map((row) => row.what.length));
+console.log(`${'after brotli'.padEnd(width)} ${'size'.padStart(10)} ${'budget'.padStart(10)}`);
+for (const { what, bytes, budget } of rows) {
+  const limit = budget === null ? '' : kB(budget);
+  const over = budget !== null && bytes > budget;
+  console.log(
+    `${what.padEnd(width)} ${kB(bytes).padStart(10)} ${limit.padStart(10)}${over ? '  OVER' : ''}`
+  );
+}
+if (process.argv.includes('--files'))
+  for (const path of [explorer, ...explorerFiles, ...data])
+    console.log(`${kB(weightOf(path)).padStart(10)}  ${path}`);
+if (rows.some((row) => row.budget !== null && row.bytes > row.budget)) process.exitCode = 1;
