@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  madeUpCatalogue as catalogue,
+  madeUpGround
+} from '../../../tests/fixtures/made-up-catalogue';
+import { mapMeasures } from '$lib/atlas/measures';
+import { isSensible, roundCamera } from './camera';
+import { defaultView, readView, writeView, type Askable, type Migration } from './codec';
+import { FIRST_DAY, isDay } from './days';
+import type { Camera, View } from './view';
+
+const ground = new Set<string>(madeUpGround);
+const known: Askable = { catalogue, hasCounty: (fips) => ground.has(fips) };
+const read = (query: string, migrations?: readonly Migration[]) =>
+  readView(new URLSearchParams(query), known, migrations);
+
+const coordinate = (least: number, most: number) =>
+  fc.double({ min: least, max: most, noNaN: true });
+const cameras: fc.Arbitrary<Camera> = fc
+  .record({ x: coordinate(-975, 1950), y: coordinate(-610, 1220), k: coordinate(1, 64) })
+  .map(roundCamera);
+const days = fc
+  .date({
+    min: new Date(FIRST_DAY),
+    max: new Date(catalogue.release.asOf),
+    noInvalidDate: true
+  })
+  .map((date) => date.toISOString().slice(0, 10));
+const views: fc.Arbitrary<View> = fc.constantFrom(...mapMeasures(catalogue)).chain((measure) =>
+  fc.record({
+    measure: fc.constant(measure.id),
+    period: fc.constantFrom(...measure.periods.map((p) => p.id)),
+    day: fc.option(days),
+    everywhere: fc.boolean(),
+    camera: fc.option(cameras),
+    county: fc.option(fc.constantFrom(...madeUpGround))
+  })
+);
+
+/** Whether a view can be shown as it stands. */
+function isValid(view: View): boolean {
+  const measure = mapMeasures(catalogue).find((m) => m.id === view.measure);
+  return (
+    measure !== undefined &&
+    measure.periods.some((p) => p.id === view.period) &&
+    (view.day === null ||
+      (isDay(view.day) && view.day >= FIRST_DAY && view.day <= catalogue.release.asOf)) &&
+    (view.camera === null || isSensible(view.camera)) &&
+    (view.county === null || ground.has(view.county))
+  );
+}
+
+describe('a link', () => {
+  it('brings back every valid view exactly, and reports nothing dropped', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(read(writeView(view, catalogue))).toEqual({ view, dropped: [] });
+      })
+    );
+  });
+
+  it('is the only one for its view', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const query = writeView(view, catalogue);
+        expect(writeView(read(query).view, catalogue)).toBe(query);
+      })
+    );
+  });
+
+  it('never throws and always gives a valid view, whatever it holds', () => {
+    const ours = fc.constantFrom('m', 'p', 'd', 'all', 'at', 'county', 'v', 'M', 'period', 'x');
+    const values = fc.oneof(
+      fc.string(),
+      fc.constantFrom('', 'made_up_held', 'made_up_panel', 'FY2010', '2026-02-30', '1,2', '01001'),
+      fc.double().map(String),
+      fc.array(fc.double(), { maxLength: 4 }).map(String)
+    );
+    const queries = fc.oneof(
+      fc.string(),
+      fc
+        .array(fc.tuple(ours, values), { maxLength: 8 })
+        .map((pairs) => new URLSearchParams(pairs).toString())
+    );
+    fc.assert(
+      fc.property(queries, (query) => {
+        const { view } = read(query);
+        expect(isValid(view)).toBe(true);
+        expect(read(writeView(view, catalogue))).toEqual({ view, dropped: [] });
+      }),
+      { numRuns: 500 }
+    );
+  });
+
+  it('is short and readable, without what goes without saying', () => {
+    expect(writeView(defaultView(catalogue), catalogue)).toBe('');
+    const view: View = {
+      measure: 'made_up_detainers',
+      period: 'FY2010',
+      day: '2010-09-30',
+      everywhere: true,
+      camera: { x: 701.256, y: 402, k: 6.5 },
+      county: '13067'
+    };
+    expect(writeView(view, catalogue)).toBe(
+      '?m=made_up_detainers&d=2010-09-30&all=1&at=701.26,402,6.5&county=13067'
+    );
+  });
+});
+
+describe('a link that cannot be honoured', () => {
+  it('falls back to the newest period of the measure', () => {
+    const { view, dropped } = read('m=made_up_count&p=FY2026');
+    expect(view).toMatchObject({ measure: 'made_up_count', period: 'FY2010' });
+    expect(dropped).toEqual([{ what: 'period', value: 'FY2026' }]);
+  });
+
+  it('falls back to the first measure, and keeps a period that measure has', () => {
+    expect(read('m=gone&p=FY2025')).toMatchObject({
+      view: { measure: 'made_up_held', period: 'FY2025' },
+      dropped: [{ what: 'measure', value: 'gone' }]
+    });
+    expect(read('m=made_up_panel').dropped).toEqual([{ what: 'measure', value: 'made_up_panel' }]);
+  });
+
+  it.each([
+    ['d=2026-02-30', 'day'],
+    ['d=2001-01-01', 'day'],
+    ['d=2026-06-15', 'day'],
+    ['all=yes', 'everywhere'],
+    ['at=1,2', 'camera'],
+    ['at=,,', 'camera'],
+    ['at=1,2,0.5', 'camera'],
+    ['at=1e3,2,3', 'camera'],
+    ['at=99999,2,3', 'camera'],
+    ['county=99999', 'county'],
+    ['county=1001', 'county'],
+    ['v=2', 'version'],
+    ['v=0', 'version']
+  ])('drops %s and says so', (query, what) => {
+    expect(read(query)).toEqual({
+      view: defaultView(catalogue),
+      dropped: [{ what, value: query.slice(query.indexOf('=') + 1) }]
+    });
+  });
+
+  it('reports keys that look like ours and second values, and passes over those of others', () => {
+    expect(read('period=FY2025&M=made_up_count&utm_source=mail').dropped).toEqual([
+      { what: 'period', value: 'period=FY2025' },
+      { what: 'measure', value: 'M=made_up_count' }
+    ]);
+    expect(read('p=FY2025&p=FY2024')).toMatchObject({
+      view: { period: 'FY2025' },
+      dropped: [{ what: 'period', value: 'p=FY2024' }]
+    });
+  });
+});
+
+describe('a link of an older version', () => {
+  const migrations: Migration[] = [
+    (params) => {
+      const next = new URLSearchParams(params);
+      const fips = next.get('place');
+      if (fips !== null) next.set('county', fips);
+      next.delete('place');
+      return next;
+    },
+    (params) => {
+      const next = new URLSearchParams(params);
+      if (next.get('all') === 'yes') next.set('all', '1');
+      return next;
+    }
+  ];
+
+  it('passes through every migration from its own version on', () => {
+    expect(read('place=01001&all=yes', migrations).view).toMatchObject({
+      county: '01001',
+      everywhere: true
+    });
+    expect(read('v=2&place=01001&all=yes', migrations).view).toMatchObject({
+      county: null,
+      everywhere: true
+    });
+    expect(read('v=3&all=yes', migrations).dropped).toEqual([{ what: 'everywhere', value: 'yes' }]);
+  });
+
+  it('is written in the newest version once there is more than one', () => {
+    const view: View = { ...defaultView(catalogue), county: '01001' };
+    const query = writeView(view, catalogue, migrations);
+    expect(query).toBe('?county=01001&v=3');
+    expect(read(query, migrations)).toEqual({ view, dropped: [] });
+  });
+});
