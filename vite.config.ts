@@ -12,7 +12,12 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   test: {
-    include: ['src/**/*.test.ts', 'pipeline/**/*.test.ts', 'geo/**/*.test.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'pipeline/**/*.test.ts',
+      'geo/**/*.test.ts',
+      'scripts/**/*.test.mjs'
+    ],
     testTimeout: 60_000
   }
 });

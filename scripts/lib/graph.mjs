@@ -96,8 +96,8 @@ function nodeOf(key) {
  * @param {string} html
  */
 function nodesOf(html) {
-  const list = /node_ids:\s*\[([\d,\s]+)\]/.exec(html)?.[1] ?? '';
-  return new Set(list.split(',').map(Number));
+  const list = /node_ids:\s*\[([\d,\s]+)\]/.exec(html)?.[1];
+  return new Set(list ? list.split(',').map(Number) : []);
 }
 
 function builtFiles() {

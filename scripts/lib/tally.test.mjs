@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { honest, lastLine, playwrightTally, single, vitestTally } from './tally.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'atlas-made-up-reports-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** @param {unknown} report */
+function written(report) {
+  const path = join(folder, 'report.json');
+  writeFileSync(path, JSON.stringify(report));
+  return path;
+}
+
+describe('lastLine', () => {
+  it('adds up all steps and names skipped tests only where there are any', () => {
+    const unit = { passed: 40, failed: 2, skipped: 0 };
+    expect(lastLine([unit, single(true), single(false)])).toBe('41 passed, 3 failed');
+    expect(lastLine([{ ...unit, skipped: 1 }])).toBe('40 passed, 2 failed, 1 skipped');
+  });
+});
+
+describe('vitestTally', () => {
+  it('counts a file that could not be read as failed', () => {
+    const path = written({
+      numPassedTests: 5,
+      numFailedTests: 1,
+      numPendingTests: 0,
+      numTodoTests: 0,
+      testResults: [
+        { status: 'failed', assertionResults: [] },
+        { status: 'failed', assertionResults: [{}] },
+        { status: 'passed', assertionResults: [{}] }
+      ]
+    });
+    expect(vitestTally(path)).toEqual({ passed: 5, failed: 2, skipped: 0 });
+  });
+});
+
+describe('playwrightTally', () => {
+  it('counts errors outside any test as failed', () => {
+    const stats = { expected: 7, unexpected: 1, flaky: 0, skipped: 0 };
+    const path = written({ stats, errors: [{ message: 'no such file' }] });
+    expect(playwrightTally(path)).toEqual({ passed: 7, failed: 2, skipped: 0 });
+  });
+});
+
+describe('honest', () => {
+  it('never lets a runner that failed pass', () => {
+    expect(honest(null, true)).toEqual(single(false));
+    expect(honest({ passed: 9, failed: 0, skipped: 0 }, false).failed).toBe(1);
+    expect(honest({ passed: 9, failed: 3, skipped: 0 }, false).failed).toBe(3);
+    expect(honest({ passed: 9, failed: 0, skipped: 0 }, true).failed).toBe(0);
+  });
+});
