@@ -1,0 +1,120 @@
+import { group, sum } from 'd3-array';
+import { rowsOf, type Tables } from '../tables/table';
+import type { Acts } from './acts';
+import type { AgencyFact } from './agencies';
+import type { Facilities } from './facilities';
+import type { Figures } from './figures';
+import type { MeasureFact } from './measures';
+import type { OutcomeFact } from './outcomes';
+
+/** Rows of a table that no published file holds, by reason. */
+export interface NotPublished {
+  table: string;
+  reason: string;
+  rows: number;
+}
+
+export interface Account {
+  /** Rows published, by table; only of tables that are published row by row. */
+  published: { table: string; rows: number; of: number }[];
+  notPublished: NotPublished[];
+}
+
+export interface Published {
+  tables: Tables;
+  outcomes: readonly OutcomeFact[];
+  measures: readonly MeasureFact[];
+  figures: Figures;
+  facilities: Facilities;
+  acts: Acts;
+  agencies: readonly AgencyFact[];
+}
+
+/** Tables that are published row by row. */
+const ROW_BY_ROW = ['outcomes', 'agreements', 'policies', 'events'];
+
+/** Tables whose rows appear in no published file yet. */
+const NOT_YET = ['practices', 'models', 'program_totals', 'fips_changes'];
+
+/** Says of every row where it went: what is published, and what is not and why. */
+export function accountOf(site: Published): Account {
+  const notPublished = [
+    ...tally(
+      'outcomes',
+      site.outcomes.map((row) => whyNot(row, site))
+    ),
+    ...tally(
+      'agreements',
+      site.agencies
+        .filter((agency) => agency.counties.length === 0 && agency.level !== 'state')
+        .flatMap((agency) => agency.agreements)
+        .map(() => 'its agency has no county')
+    ),
+    ...tally(
+      'policies',
+      site.acts.unplaced.policies.map((row) =>
+        row.yes('listing') ? 'a listing without a county' : 'a local act without a county'
+      )
+    ),
+    ...tally(
+      'events',
+      site.acts.unplaced.events.map(() => 'a national event, not shown yet')
+    ),
+    ...NOT_YET.flatMap((table) =>
+      tally(
+        table,
+        rowsOf(site.tables, table).map(() => 'the table is not shown yet')
+      )
+    )
+  ];
+  return {
+    published: ROW_BY_ROW.map((table) => {
+      const of = rowsOf(site.tables, table).length;
+      const left = notPublished.filter((entry) => entry.table === table);
+      return { table, rows: of - sum(left, (entry) => entry.rows), of };
+    }),
+    notPublished
+  };
+}
+
+function tally(table: string, reasons: readonly (string | null)[]): NotPublished[] {
+  const left = reasons.filter((reason) => reason !== null);
+  return [...group(left, (reason) => reason)].map(([reason, rows]) => ({
+    table,
+    reason,
+    rows: rows.length
+  }));
+}
+
+/** The account as lines to print. */
+export function accountLines({ published, notPublished }: Account): string[] {
+  return published
+    .map(({ table, rows, of }) => `${table}: ${rows} of ${of} rows published`)
+    .concat(
+      notPublished.map(({ table, reason, rows }) => `${table}: ${rows} not published: ${reason}`)
+    );
+}
+
+/** Why a row of the outcomes is in no published file; null where it is. Throws where there is no reason. */
+function whyNot(row: OutcomeFact, { figures, facilities, measures }: Published): string | null {
+  if (figures.shown.has(row.id) || facilities.shown.has(row.id)) return null;
+  const measure = measures.find(({ id }) => id === row.measure);
+  switch (row.placeKind) {
+    case 'state':
+      return 'a state, not shown yet';
+    case 'nation':
+      if (measure?.shown === 'panel')
+        return 'a national figure of a measure that is not on the map';
+      break;
+    case 'facility':
+      return row.counties.length === 0
+        ? 'a facility without a county'
+        : "a facility's share, or an older period: its county's figure holds it";
+    case 'agency':
+      if (row.counties.length === 0) return 'an agency without a county (statewide)';
+      break;
+    case 'county':
+      break;
+  }
+  throw new Error(`outcomes row ${row.id} is published nowhere and no reason is known`);
+}

@@ -1,0 +1,105 @@
+import type { Act, Fips, Listing } from '../../src/lib/atlas/types';
+import { compare } from '../tables/fault';
+import { rowsOf, type Row, type Tables } from '../tables/table';
+
+/** Acts and listings with where they belong: a county's own, or a whole state's. */
+export interface Acts {
+  byCounty: Map<Fips, Act[]>;
+  byState: Map<string, Act[]>;
+  listingsByCounty: Map<Fips, Listing[]>;
+  listingsByState: Map<string, Listing[]>;
+  /** Rows that no county's page holds, by table. */
+  unplaced: { policies: Row[]; events: Row[] };
+}
+
+const DIRECTIONS = ['limits', 'requires', 'neutral'] as const;
+
+/**
+ * Sorts policies and events by place. A row with counties belongs to each of them; a row without belongs to its whole
+ * state where it is the state's own (a policy of level state, an event with a state); otherwise it has no page.
+ */
+export function readActs(tables: Tables): Acts {
+  const acts: Acts = {
+    byCounty: new Map(),
+    byState: new Map(),
+    listingsByCounty: new Map(),
+    listingsByState: new Map(),
+    unplaced: { policies: [], events: [] }
+  };
+  for (const row of rowsOf(tables, 'policies')) {
+    const wholeState = row.must('level') === 'state' ? row.must('state') : null;
+    const placed = row.yes('listing')
+      ? place(acts.listingsByCounty, acts.listingsByState, row, wholeState, () => listingOf(row))
+      : place(acts.byCounty, acts.byState, row, wholeState, (scope) => policyOf(row, scope));
+    if (!placed) acts.unplaced.policies.push(row);
+  }
+  for (const row of rowsOf(tables, 'events')) {
+    const make = (scope: Act['scope']) => eventOf(row, scope);
+    const placed = place(acts.byCounty, acts.byState, row, row.text('state'), make);
+    if (!placed) acts.unplaced.events.push(row);
+  }
+  return acts;
+}
+
+/** Newest first, undated last. */
+export function newestFirst<Dated extends { id: string; date: string | null }>(
+  acts: readonly Dated[]
+): Dated[] {
+  return [...acts].sort((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.id, b.id));
+}
+
+function place<Item>(
+  byCounty: Map<Fips, Item[]>,
+  byState: Map<string, Item[]>,
+  row: Row,
+  wholeState: string | null,
+  make: (scope: Act['scope']) => Item
+): boolean {
+  const counties = row.list('county_fips');
+  for (const fips of counties) byCounty.set(fips, [...(byCounty.get(fips) ?? []), make('county')]);
+  if (counties.length > 0) return true;
+  if (wholeState === null) return false;
+  byState.set(wholeState, [...(byState.get(wholeState) ?? []), make('state')]);
+  return true;
+}
+
+function policyOf(row: Row, scope: Act['scope']): Act {
+  return {
+    id: row.must('id'),
+    scope,
+    date: row.text('date'),
+    ended: row.text('ended'),
+    who: row.must('jurisdiction'),
+    kind: row.must('kind'),
+    direction: row.oneOf('direction', DIRECTIONS),
+    summary: row.must('summary'),
+    note: row.text('note'),
+    sources: row.list('source_id')
+  };
+}
+
+function eventOf(row: Row, scope: Act['scope']): Act {
+  return {
+    id: row.must('id'),
+    scope,
+    date: row.text('date'),
+    ended: null,
+    who: row.must('who'),
+    kind: row.must('kind'),
+    direction: null,
+    summary: row.must('summary'),
+    note: null,
+    sources: row.list('source_id')
+  };
+}
+
+function listingOf(row: Row): Listing {
+  return {
+    id: row.must('id'),
+    jurisdiction: row.must('jurisdiction'),
+    date: row.must('date'),
+    ended: row.text('ended'),
+    summary: row.must('summary'),
+    sources: row.list('source_id')
+  };
+}

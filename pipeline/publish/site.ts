@@ -1,0 +1,68 @@
+import type { Release } from '../../src/lib/atlas/types';
+import { searchFiles } from '../search';
+import type { Tables } from '../tables/table';
+import { accountOf, type Account } from './accounting';
+import { readActs } from './acts';
+import { readAgencies } from './agencies';
+import { catalogueOf, countyListOf } from './catalogue';
+import { toColumn } from './columns';
+import { countyFiles } from './county-file';
+import { readFacilities } from './facilities';
+import { gatherFigures } from './figures';
+import { readCounties, readStates } from './geography';
+import { readMeasures } from './measures';
+import { readOutcomes } from './outcomes';
+import { daysOf, releaseId } from './release';
+import { readSources } from './sources';
+import { agreementsByCounty } from './spans';
+
+/** The files of static/data by their path below it, with the release they make and what stays out of them. */
+export interface Site {
+  release: Release;
+  files: Map<string, string>;
+  account: Account;
+}
+
+/** Builds every file from the tables. Pure: the same tables give the same bytes. Throws a CellError at a cell it cannot use. */
+export function buildSite(tables: Tables): Site {
+  const counties = readCounties(tables);
+  const states = readStates(tables);
+  const agencies = readAgencies(tables);
+  const measures = readMeasures(tables);
+  const outcomes = readOutcomes(tables);
+  const sources = readSources(tables);
+  const acts = readActs(tables);
+  const facilities = readFacilities(tables, outcomes);
+  const figures = gatherFigures(measures, outcomes);
+
+  const fixed = new Map<string, unknown>([
+    ['agreements.json', agreementsByCounty(agencies)],
+    ['counties.json', countyListOf(counties)],
+    ...searchFiles(tables)
+  ]);
+  for (const { measure, period, counties: columns } of figures.mapped) {
+    fixed.set(
+      `columns/${measure.id}/${period.id}.json`,
+      toColumn(measure.id, period.id, columns.values())
+    );
+  }
+  const stamped = new Map<string, object>([
+    ['catalogue.json', catalogueOf(counties, states, measures, figures, sources)]
+  ]);
+  const parts = { counties, states, agencies, figures, facilities, acts, sources };
+  for (const [fips, file] of countyFiles(parts)) stamped.set(`county/${fips}.json`, file);
+
+  const days = daysOf(agencies);
+  const texts = new Map([...fixed].map(([name, content]) => [name, JSON.stringify(content)]));
+  const withRelease = (release: object): Map<string, string> =>
+    new Map([
+      ...texts,
+      ...[...stamped].map(([name, file]): [string, string] => [
+        name,
+        JSON.stringify({ release, ...file })
+      ])
+    ]);
+  const release = { id: releaseId(days.asOf, withRelease(days)), ...days };
+  const account = accountOf({ tables, outcomes, measures, figures, facilities, acts, agencies });
+  return { release, files: withRelease(release), account };
+}
