@@ -65,8 +65,8 @@ export async function buildGround(outDir: string): Promise<GroundReport> {
     await write(join(generated, 'first-paint.json'), JSON.stringify(paint))
   ];
   return {
-    counties: ground.counties.length,
-    states: ground.states.length,
+    counties: ground.counties.ids.length,
+    states: ground.states.ids.length,
     points: ground.topology.arcs.reduce((sum, arc) => sum + arc.length, 0),
     files,
     inlineSvg: sizeOf(inlineSvg(paint))

@@ -1,8 +1,7 @@
 import { topology } from 'topojson-server';
 import type { FeatureCollection, MultiPolygon } from 'geojson';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Point } from '../src/lib/map/ground-types';
-import { polygonsOf, ringPoints, signedArea } from '../src/lib/map/rings';
+import { polygonsOf, ringPoints, signedArea, toPoints } from '../src/lib/map/rings';
 import type { Source } from './atlas-source';
 
 /**
@@ -33,13 +32,15 @@ export function clean({ units, arcs }: Source, steps: number): Source {
       }
     }))
   };
-  const cut: Topology<{ counties: GeometryCollection }> = topology({ counties: collection });
+  const cut = topology({ counties: collection });
+  const counties = cut.objects['counties'];
+  if (counties?.type !== 'GeometryCollection') throw new Error('The cut topology has no counties');
   return {
-    units: cut.objects.counties.geometries.map((geometry) => ({
+    units: counties.geometries.map((geometry) => ({
       id: String(geometry.id),
       polygons: polygonsOf(geometry)
     })),
-    arcs: cut.arcs.map((arc) => arc.map(([x, y]): Point => [x ?? NaN, y ?? NaN]))
+    arcs: cut.arcs.map(toPoints)
   };
 }
 

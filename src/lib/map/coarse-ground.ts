@@ -3,13 +3,13 @@ import type { GroundTopology, Point } from './ground-types';
 import { outerArea, polygonsOf, toPoints } from './rings';
 
 /** Counties below this area, in square plane units, keep a decimal. */
-const SMALL = 12;
+const SMALL = 10;
 /** Bends that change less than this area go, in square plane units. */
-const BEND = 0.5;
+const BEND = 1;
 /** The same for borders of small counties. */
-const SMALL_BEND = 0.05;
+const SMALL_BEND = 0.1;
 /** Islets below this area go, unless they are all there is of a county. */
-const ISLET = 1;
+const ISLET = 2;
 
 /**
  * The topology on whole plane units, with fewer bends and islets; borders of small counties keep

@@ -1,6 +1,6 @@
 import { mergeArcs } from 'topojson-client';
-import type { MultiPolygon, Polygon } from 'topojson-specification';
-import type { Ground, GroundTopology, InsetPlace, Place, Point } from './ground-types';
+import type { GeometryCollection, MultiPolygon, Polygon } from 'topojson-specification';
+import type { Box, Ground, GroundTopology, InsetPlace, Point } from './ground-types';
 import { boxOf, polygonPoints } from './rings';
 
 /**
@@ -170,19 +170,31 @@ function unpackRings(packed: PackedShapes): { arcs: Point[][]; counties: number[
 export function unpackGround(packed: PackedGround): Ground {
   if (packed.version !== 1) throw new Error(`ground.json has unknown version ${packed.version}`);
   const topology = unpackTopology(packed);
-  const labels = numberReader(packed.labels);
-  const counties = topology.objects.counties.geometries.map((geometry): Place => {
-    const box = boxOf(polygonPoints(topology.arcs, geometry).flat(2));
-    const [left, top, right, bottom] = box;
-    const x = left + ((right - left) * labels()) / LABEL_STEPS;
-    const y = top + ((bottom - top) * labels()) / LABEL_STEPS;
-    return { id: String(geometry.id), label: [x, y], box };
-  });
-  const states = topology.objects.states.geometries.map((geometry, index): Place => {
-    const box = boxOf(polygonPoints(topology.arcs, geometry).flat(2));
-    return { id: String(geometry.id), label: packed.stateLabels[index] ?? [box[0], box[1]], box };
-  });
-  return { topology, counties, states, insets: packed.insets };
+  const { counties, states } = topology.objects;
+  const fractions = numberReader(packed.labels);
+  const boxes = boxesOf(topology, counties);
+  const labels = boxes.map(([left, top, right, bottom]): Point => [
+    left + ((right - left) * fractions()) / LABEL_STEPS,
+    top + ((bottom - top) * fractions()) / LABEL_STEPS
+  ]);
+  return {
+    topology,
+    counties: { ids: idsOf(counties), labels, boxes },
+    states: {
+      ids: idsOf(states),
+      labels: packed.stateLabels,
+      boxes: boxesOf(topology, states)
+    },
+    insets: packed.insets
+  };
+}
+
+function idsOf({ geometries }: GeometryCollection): string[] {
+  return geometries.map(({ id }) => String(id));
+}
+
+function boxesOf({ arcs }: GroundTopology, { geometries }: GeometryCollection): Box[] {
+  return geometries.map((geometry) => boxOf(polygonPoints(arcs, geometry).flat(2)));
 }
 
 /** The shapes alone; `labels` and `stateLabels` are not read. States and nation are merged anew. */

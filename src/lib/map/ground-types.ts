@@ -22,13 +22,14 @@ export type GroundTopology = Topology<{
   frames: MultiLineString;
 }>;
 
-/** A county or state: where its name goes and what a camera should frame. */
-export interface Place {
+/** Counties or states in columns, ascending by FIPS. */
+export interface PlaceRows {
   /** FIPS. */
-  id: string;
-  /** A point well inside the shape. */
-  label: Point;
-  box: Box;
+  ids: string[];
+  /** A point well inside each shape, where its name goes. */
+  labels: Point[];
+  /** What a camera should frame. */
+  boxes: Box[];
 }
 
 /** An inset: its key, the state FIPS of its land, the top left corner of its name, its frame. */
@@ -39,12 +40,16 @@ export interface InsetPlace {
   box: Box;
 }
 
-/** The ground unpacked: shapes and places, each list ascending by FIPS. */
-export interface Ground {
-  topology: GroundTopology;
-  counties: Place[];
-  states: Place[];
+/** Where names go and what a camera should frame. */
+export interface GroundPoints {
+  counties: PlaceRows;
+  states: PlaceRows;
   insets: InsetPlace[];
+}
+
+/** The ground unpacked: shapes and places. */
+export interface Ground extends GroundPoints {
+  topology: GroundTopology;
 }
 
 /** `generated/first-paint.json`: what the SVG in the prerendered page draws. */

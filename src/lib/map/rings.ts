@@ -1,3 +1,4 @@
+import type { GeoJsonProperties } from 'geojson';
 import type { GeometryObject } from 'topojson-specification';
 import type { Box, Point } from './ground-types';
 
@@ -23,13 +24,16 @@ export function toPoints(line: readonly (readonly number[])[]): Point[] {
 }
 
 /** Polygons of a geometry as lists of rings; empty for anything that is not an area. */
-export function polygonsOf(geometry: GeometryObject): number[][][] {
+export function polygonsOf(geometry: GeometryObject<GeoJsonProperties>): number[][][] {
   if (geometry.type === 'Polygon') return [geometry.arcs];
   return geometry.type === 'MultiPolygon' ? geometry.arcs : [];
 }
 
 /** Polygons of a geometry as points. */
-export function polygonPoints(arcs: Arcs, geometry: GeometryObject): Point[][][] {
+export function polygonPoints(
+  arcs: Arcs,
+  geometry: GeometryObject<GeoJsonProperties>
+): Point[][][] {
   return polygonsOf(geometry).map((polygon) => polygon.map((ring) => ringPoints(arcs, ring)));
 }
 

@@ -60,7 +60,7 @@ export function firstPaint({ topology, states, insets }: Ground): FirstPaint {
     states: lines(coarse.objects.states, true),
     nation: lines(coarse.objects.states, false),
     frames: lines(coarse.objects.frames),
-    stateLabels: states.map(({ id, label: [x, y] }) => [id, x, y]),
+    stateLabels: states.labels.map(([x, y], index) => [states.ids[index] ?? '', x, y]),
     insets
   };
 }
