@@ -22,6 +22,11 @@ export interface Inset {
   shape: () => GeoProjection;
 }
 
+/** The insets' outer edges: lines on the plane's own edge would be half cut off. */
+const LEFT = 2;
+const RIGHT = PLANE.width - 2;
+const BOTTOM = PLANE.height - 2;
+
 /** Clear space between the land and the edge of its cell, in plane units. */
 export const INSET_MARGIN = 5;
 
@@ -35,7 +40,7 @@ export const INSETS: readonly Inset[] = [
     key: 'ak',
     state: '02',
     magnify: 0.27,
-    cell: [76, 466, 288, PLANE.height],
+    cell: [76, 466, 288, BOTTOM],
     align: [0.5, 0.5],
     label: [84, 473],
     shape: conic(-154, [55, 65])
@@ -44,43 +49,43 @@ export const INSETS: readonly Inset[] = [
     key: 'hi',
     state: '15',
     magnify: 0.85,
-    cell: [288, 531, 400, PLANE.height],
+    cell: [288, 531, 400, BOTTOM],
     align: [0.6, 0.5],
-    label: [294, 594],
+    label: [294, 593],
     shape: conic(-157, [8, 18])
   },
   {
     key: 'mp',
     state: '69',
     magnify: 0.97,
-    cell: [0, 408, 76, 522],
+    cell: [LEFT, 408, 76, 522],
     align: [1, 0.5],
-    label: [4, 414],
+    label: [7, 414],
     shape: conic(145.6, [14.5, 18.5])
   },
   {
     key: 'gu',
     state: '66',
     magnify: 3,
-    cell: [0, 522, 76, 566],
+    cell: [LEFT, 522, 76, 566],
     align: [0.9, 0.5],
-    label: [4, 528],
+    label: [7, 528],
     shape: conic(144.8, [13.3, 13.6])
   },
   {
     key: 'as',
     state: '60',
     magnify: 2,
-    cell: [0, 566, 76, PLANE.height],
+    cell: [LEFT, 566, 76, BOTTOM],
     align: [0.5, 0.85],
-    label: [4, 572],
+    label: [7, 572],
     shape: conic(-170.2, [-14.4, -14.2])
   },
   {
     key: 'pr',
     state: '72',
     magnify: 2,
-    cell: [842, 494, PLANE.width, 546],
+    cell: [842, 494, RIGHT, 546],
     align: [0.5, 0.85],
     label: [848, 500],
     shape: conic(-66.4, [18, 18.5])
@@ -89,48 +94,52 @@ export const INSETS: readonly Inset[] = [
     key: 'vi',
     state: '78',
     magnify: 3,
-    cell: [842, 546, PLANE.width, PLANE.height],
+    cell: [842, 546, RIGHT, BOTTOM],
     align: [0.9, 0.5],
     label: [848, 552],
     shape: conic(-64.8, [17.8, 18.3])
   }
 ];
 
-/** Lines that part the insets from the mainland and from each other; open at the plane's edge. */
+/** Lines round the insets; where two insets touch they share one. */
 export const FRAME_LINES: readonly (readonly Point[])[] = [
   [
-    [0, 408],
+    [LEFT, 408],
     [76, 408],
     [76, 466],
     [288, 466],
     [288, 531],
     [400, 531],
-    [400, PLANE.height]
+    [400, BOTTOM],
+    [LEFT, BOTTOM],
+    [LEFT, 408]
   ],
   [
     [76, 466],
-    [76, PLANE.height]
+    [76, BOTTOM]
   ],
   [
     [288, 531],
-    [288, PLANE.height]
+    [288, BOTTOM]
   ],
   [
-    [0, 522],
+    [LEFT, 522],
     [76, 522]
   ],
   [
-    [0, 566],
+    [LEFT, 566],
     [76, 566]
   ],
   [
-    [PLANE.width, 494],
     [842, 494],
-    [842, PLANE.height]
+    [RIGHT, 494],
+    [RIGHT, BOTTOM],
+    [842, BOTTOM],
+    [842, 494]
   ],
   [
     [842, 546],
-    [PLANE.width, 546]
+    [RIGHT, 546]
   ]
 ];
 

@@ -2,40 +2,48 @@ import type { GeometryObject } from 'topojson-specification';
 import type { GroundTopology, Point } from './ground-types';
 import { outerArea, polygonsOf, toPoints } from './rings';
 
-/** Counties below this area, in square plane units, keep a decimal. */
-const SMALL = 10;
-/** Bends that change less than this area go, in square plane units. */
-const BEND = 1;
-/** The same for borders of small counties. */
-const SMALL_BEND = 0.1;
+/** How coarsely a border is drawn. */
+interface Grain {
+  /** Grid steps a plane unit. */
+  steps: number;
+  /** Bends that change less than this area go, in square plane units. */
+  bend: number;
+}
+
+const COUNTY: Grain = { steps: 1, bend: 1.5 };
+/** Long straight borders of states would show the steps of a coarse grid. */
+const STATE: Grain = { steps: 2, bend: 1.5 };
+/** A small county would vanish on a coarse grid. */
+const SMALL: Grain = { steps: 10, bend: 0.1 };
+/** Counties below this area are small, in square plane units. */
+const SMALL_AREA = 8;
 /** Islets below this area go, unless they are all there is of a county. */
 const ISLET = 2;
 
 /**
- * The topology on whole plane units, with fewer bends and islets; borders of small counties keep
- * one decimal. A border stays the same line for both its counties.
+ * The topology on a coarse grid, with fewer bends and islets. A border stays the same line for
+ * both its counties, and borders still meet in one point.
  */
 export function coarsen(topology: GroundTopology): GroundTopology {
   const counties = topology.objects.counties.geometries.map((county) => ({
     ...county,
     ...withoutIslets(topology, county)
   }));
-  const smallArcs = new Set<number>();
-  for (const county of counties) {
-    const polygons = polygonsOf(county);
-    const area = polygons.reduce((sum, polygon) => sum + outerArea(topology.arcs, polygon), 0);
-    if (area < SMALL)
-      for (const index of polygons.flat(2)) smallArcs.add(index < 0 ? ~index : index);
-  }
-  // A corner keeps its decimal for every border that meets in it.
-  const smallCorners = new Set<string>();
+  const grains = arcGrains(topology, counties);
+  // A corner is placed as finely as the finest border that meets in it.
+  const cornerSteps = new Map<string, number>();
   topology.arcs.forEach((arc, index) => {
-    if (smallArcs.has(index)) for (const end of [arc[0], arc.at(-1)]) smallCorners.add(String(end));
+    const { steps } = grains[index] ?? COUNTY;
+    for (const end of [arc[0], arc.at(-1)])
+      cornerSteps.set(String(end), Math.max(steps, cornerSteps.get(String(end)) ?? 0));
   });
   const arcs = topology.arcs.map((arc, index) => {
-    const small = smallArcs.has(index);
-    const bent = dropBends(toPoints(arc), small ? SMALL_BEND : BEND);
-    return bent.map((point) => (small || smallCorners.has(String(point)) ? point : whole(point)));
+    const { steps, bend } = grains[index] ?? COUNTY;
+    const line = dropBends(toPoints(arc), bend);
+    return line.map((point, place) => {
+      const corner = place === 0 || place === line.length - 1;
+      return snap(point, (corner && cornerSteps.get(String(point))) || steps);
+    });
   });
   return {
     ...topology,
@@ -44,8 +52,28 @@ export function coarsen(topology: GroundTopology): GroundTopology {
   };
 }
 
-function whole([x, y]: Point): Point {
-  return [Math.round(x), Math.round(y)];
+function arcGrains(topology: GroundTopology, counties: GeometryObject[]): Grain[] {
+  const grains: Grain[] = topology.arcs.map(() => COUNTY);
+  const stateOfArc = new Map<number, string>();
+  for (const county of counties) {
+    const state = String(county.id).slice(0, 2);
+    for (const index of polygonsOf(county).flat(2)) {
+      const arc = index < 0 ? ~index : index;
+      if ((stateOfArc.get(arc) ?? state) !== state) grains[arc] = STATE;
+      stateOfArc.set(arc, state);
+    }
+  }
+  for (const county of counties) {
+    const polygons = polygonsOf(county);
+    const area = polygons.reduce((sum, polygon) => sum + outerArea(topology.arcs, polygon), 0);
+    if (area >= SMALL_AREA) continue;
+    for (const index of polygons.flat(2)) grains[index < 0 ? ~index : index] = SMALL;
+  }
+  return grains;
+}
+
+function snap([x, y]: Point, steps: number): Point {
+  return [Math.round(x * steps) / steps, Math.round(y * steps) / steps];
 }
 
 function cross([ax, ay]: Point, [bx, by]: Point): number {

@@ -45,22 +45,32 @@ export function areaPath(topology: GroundTopology, geometry: GeometryObject): st
  * The paths of the first paint: every county, state borders, the nation's edge and the insets'
  * frames, coarse enough to stand in a page. The build and the browser draw the same strings.
  */
-export function firstPaint({ topology, states, insets }: Ground): FirstPaint {
-  const coarse = coarsen(topology);
-  const lines = (object: GeometryObject, inner?: boolean) => {
-    const kept = (a: GeometryObject, b: GeometryObject) =>
-      inner === undefined || (a !== b) === inner;
-    return linesToPath(mesh(coarse, object, kept).coordinates.map(toPoints), false);
-  };
+export function firstPaint(ground: Ground): FirstPaint {
+  return paint({ ...ground, topology: coarsen(ground.topology) });
+}
+
+/** The same paths in full detail, for an SVG that the reader zooms. */
+export function finePaint(ground: Ground): FirstPaint {
+  return paint(ground);
+}
+
+function paint({ topology, states, insets }: Ground): FirstPaint {
+  const { counties, frames } = topology.objects;
+  const lines = (object: GeometryObject, kept?: Kept) =>
+    linesToPath(mesh(topology, object, kept).coordinates.map(toPoints), false);
   return {
-    counties: coarse.objects.counties.geometries.map((county) => [
-      String(county.id),
-      areaPath(coarse, county)
-    ]),
-    states: lines(coarse.objects.states, true),
-    nation: lines(coarse.objects.states, false),
-    frames: lines(coarse.objects.frames),
+    counties: counties.geometries.map((county) => [String(county.id), areaPath(topology, county)]),
+    // Borders are found from counties: a coarse topology may have lost islets of a state.
+    states: lines(counties, (a, b) => stateOf(a) !== stateOf(b)),
+    nation: lines(counties, (a, b) => a === b),
+    frames: lines(frames),
     stateLabels: states.labels.map(([x, y], index) => [states.ids[index] ?? '', x, y]),
     insets
   };
+}
+
+type Kept = (a: GeometryObject, b: GeometryObject) => boolean;
+
+function stateOf({ id }: GeometryObject): string {
+  return String(id).slice(0, 2);
 }
