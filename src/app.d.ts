@@ -1,4 +1,5 @@
 import type { Release } from '$lib/atlas/types';
+import type { Query } from '$lib/view/codec';
 
 declare global {
   namespace App {
@@ -8,7 +9,7 @@ declare global {
     }
     interface PageState {
       /** The query of a view reached without a navigation; the address bar shows the same. */
-      query?: string;
+      query?: Query;
     }
   }
 }

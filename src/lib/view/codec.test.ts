@@ -6,14 +6,14 @@ import {
 } from '../../../tests/fixtures/made-up-catalogue';
 import { mapMeasures } from '$lib/atlas/measures';
 import { isSensible, roundCamera } from './camera';
-import { defaultView, readView, writeView, type Askable, type Migration } from './codec';
+import { askable, defaultView, readView, writeView, type Migration } from './codec';
 import { FIRST_DAY, isDay } from './days';
 import type { Camera, View } from './view';
 
 const ground = new Set<string>(madeUpGround);
-const known: Askable = { catalogue, hasCounty: (fips) => ground.has(fips) };
+const known = askable(catalogue, madeUpGround);
 const read = (query: string, migrations?: readonly Migration[]) =>
-  readView(new URLSearchParams(query), known, migrations);
+  readView(query, known, migrations);
 
 const coordinate = (least: number, most: number) =>
   fc.double({ min: least, max: most, noNaN: true });

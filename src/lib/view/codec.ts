@@ -4,10 +4,19 @@ import { readCamera, writeCamera } from './camera';
 import { isRecordedDay } from './days';
 import type { Dropped, View } from './view';
 
+/** A link's query with its question mark, or nothing. */
+export type Query = '' | `?${string}`;
+
 /** What a link may ask for. */
 export interface Askable {
   catalogue: Catalogue;
   hasCounty(fips: Fips): boolean;
+}
+
+/** What may be asked of a catalogue and its ground. */
+export function askable(catalogue: Catalogue, ground: readonly Fips[]): Askable {
+  const counties = new Set(ground);
+  return { catalogue, hasCounty: (fips) => counties.has(fips) };
 }
 
 /** Turns the query of one version into the next version's. Pure. */
@@ -86,12 +95,12 @@ export function defaultView(catalogue: Catalogue): View {
  * Never throws on a query, whatever it holds. Keys of others (`utm_source`) are passed over.
  */
 export function readView(
-  query: URLSearchParams,
+  query: string,
   { catalogue, hasCounty }: Askable,
   migrations: readonly Migration[] = MIGRATIONS
 ): { view: View; dropped: Dropped[] } {
   const dropped: Dropped[] = [];
-  const params = migrate(query, migrations, dropped);
+  const params = migrate(new URLSearchParams(query), migrations, dropped);
   const view = defaultView(catalogue);
 
   /** The first value of a key, if it passes; a value that does not is reported. */
@@ -150,7 +159,7 @@ export function writeView(
   view: View,
   catalogue: Catalogue,
   migrations: readonly Migration[] = MIGRATIONS
-): string {
+): Query {
   const { measure } = resolveView(view, catalogue);
   const params = new URLSearchParams();
   if (view.measure !== defaultMeasure(catalogue).id) params.set(KEYS.measure, view.measure);
@@ -162,6 +171,5 @@ export function writeView(
   // Version 1 is the one a link has that names none.
   if (migrations.length > 0 && params.size > 0)
     params.set(KEYS.version, String(migrations.length + 1));
-  const query = params.toString().replaceAll('%2C', ',');
-  return query && `?${query}`;
+  return params.size === 0 ? '' : `?${params.toString().replaceAll('%2C', ',')}`;
 }

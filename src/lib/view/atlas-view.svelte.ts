@@ -1,0 +1,192 @@
+import { getContext, setContext } from 'svelte';
+import { defaultDay, findMeasure, findPeriod } from '$lib/atlas/measures';
+import type { Painting, Question } from '$lib/atlas/paint';
+import type { Catalogue, CountyList, DayDate, Fips, Measure, Period } from '$lib/atlas/types';
+import type { Address } from './address.svelte';
+import { answer, paintAtHand, type Outcome } from './answer';
+import { isSensible } from './camera';
+import { askable, newestPeriod, readView, resolveView, writeView, type Askable } from './codec';
+import { Facts, type GetColumn, type Opening } from './facts';
+import { unpackGround } from './ground-list';
+import type { Camera, Dropped, View } from './view';
+
+/** Something that could not be loaded, and a way to try again. */
+export interface Failure {
+  what: 'figures' | 'counties';
+  retry: () => void;
+}
+
+/** Where the view gets what its page did not bring along. */
+export interface Supply {
+  column: GetColumn;
+  counties: () => Promise<CountyList>;
+}
+
+/**
+ * The one view of an explorer page: what its link says and what is known about it.
+ * Create it while the page's component initialises; everything shareable is written back to the address.
+ */
+export class AtlasView {
+  readonly catalogue: Catalogue;
+  /** The county under the pointer or the keyboard. */
+  hovered = $state<Fips | null>(null);
+
+  readonly #ground: readonly Fips[];
+  readonly #known: Askable;
+  readonly #facts: Facts;
+  readonly #address: Address;
+  readonly #supply: Supply;
+
+  #painting: Painting | null = $state.raw(null);
+  #loading = $state(false);
+  #failed: Failure | null = $state.raw(null);
+  #counties: CountyList = $state.raw({ fips: [], name: [], short: [], population: [] });
+  #dropped: Dropped[] = $state.raw([]);
+  #attempt = $state(0);
+
+  readonly #link = $derived.by(() => readView(this.#address.query, this.#known));
+  // Apart from the view, so that a moved camera or another county does not make a new question.
+  readonly #measureId = $derived.by(() => this.#link.view.measure);
+  readonly #periodId = $derived.by(() => this.#link.view.period);
+  readonly #everywhere = $derived.by(() => this.#link.view.everywhere);
+  readonly #measure = $derived.by(
+    () => resolveView({ measure: this.#measureId, period: this.#periodId }, this.catalogue).measure
+  );
+  readonly #period = $derived.by(
+    () => findPeriod(this.#measure, this.#periodId) ?? newestPeriod(this.#measure)
+  );
+  readonly #day = $derived.by(() => this.#link.view.day ?? this.defaultDay);
+  readonly #question: Question = $derived.by(() => ({
+    measure: this.#measure,
+    period: this.#period,
+    day: this.#day,
+    everywhere: this.#everywhere
+  }));
+
+  /** The question and how often it was asked: another attempt asks the same again. */
+  readonly #asked = $derived.by(() => ({ question: this.#question, attempt: this.#attempt }));
+
+  constructor(opening: Opening, address: Address, supply: Supply) {
+    this.catalogue = opening.catalogue;
+    this.#ground = unpackGround(opening.ground);
+    this.#known = askable(opening.catalogue, this.#ground);
+    this.#facts = new Facts(opening, supply.column);
+    this.#address = address;
+    this.#supply = supply;
+    this.#counties = opening.counties;
+    this.#painting = paintAtHand(this.#question, this.#ground, this.#facts);
+
+    $effect(() => {
+      if (this.#link.dropped.length > 0) this.#dropped = this.#link.dropped;
+    });
+    $effect(() =>
+      answer(this.#asked.question, this.#ground, this.#facts, (outcome) => this.#show(outcome))
+    );
+    $effect(() => this.#loadCounties());
+  }
+
+  /** What the address says, or the nearest valid view. */
+  get view(): View {
+    return this.#link.view;
+  }
+  /** What the link held that could not be honoured, until it is dismissed. */
+  get dropped(): Dropped[] {
+    return this.#dropped;
+  }
+  get measure(): Measure {
+    return this.#measure;
+  }
+  get period(): Period {
+    return this.#period;
+  }
+  /** The day whose agreements are shown. */
+  get day(): DayDate {
+    return this.#day;
+  }
+  /** The day shown when the link names none. */
+  get defaultDay(): DayDate {
+    return defaultDay(this.#measure, this.#period, this.catalogue.release.asOf);
+  }
+  /** The newest answer with its own question, which is an earlier one while `loading` or `failed`; null before the first. */
+  get painting(): Painting | null {
+    return this.#painting;
+  }
+  get loading(): boolean {
+    return this.#loading;
+  }
+  get failed(): Failure | null {
+    return this.#failed;
+  }
+  /** Names and populations: at first only of the counties the page opens with. */
+  get counties(): CountyList {
+    return this.#counties;
+  }
+
+  select(fips: Fips | null): void {
+    this.#write({ county: fips }, 'push');
+  }
+  /** Another measure, in the same period where it has that, else in its newest. */
+  setMeasure(id: string): void {
+    const measure = findMeasure(this.catalogue, id);
+    if (!measure) return;
+    const period = findPeriod(measure, this.#period.id) ?? newestPeriod(measure);
+    this.#write({ measure: id, period: period.id }, 'push');
+  }
+  setPeriod(id: string): void {
+    if (findPeriod(this.#measure, id)) this.#write({ period: id }, 'push');
+  }
+  setEverywhere(everywhere: boolean): void {
+    this.#write({ everywhere }, 'push');
+  }
+  /** Another day; null for the measure's own. */
+  setDay(day: DayDate | null): void {
+    this.#write({ day: day === this.defaultDay ? null : day }, 'push');
+  }
+  /** Where the map looks now; no new history entry. Null for the whole nation. */
+  setCamera(camera: Camera | null): void {
+    this.#write({ camera: camera && isSensible(camera) ? camera : null }, 'replace');
+  }
+  dismissDropped(): void {
+    this.#dropped = [];
+    this.#write({}, 'replace');
+  }
+
+  #write(change: Partial<View>, how: 'push' | 'replace'): void {
+    const query = writeView({ ...this.view, ...change }, this.catalogue);
+    if (query !== this.#address.query) this.#address.write(query, how);
+  }
+
+  #show(outcome: Outcome): void {
+    this.#loading = outcome.kind === 'loading';
+    this.#failed =
+      outcome.kind === 'failed' ? { what: 'figures', retry: () => (this.#attempt += 1) } : null;
+    if (outcome.kind === 'painted') this.#painting = outcome.painting;
+  }
+
+  #loadCounties(): void {
+    this.#supply.counties().then(
+      (counties) => (this.#counties = counties),
+      () => {
+        // Names are missing, not figures: only a failure of figures, if there is one, is said.
+        this.#failed ??= { what: 'counties', retry: () => this.#retryCounties() };
+      }
+    );
+  }
+
+  #retryCounties(): void {
+    this.#failed = null;
+    this.#loadCounties();
+  }
+}
+
+const KEY = Symbol('atlas');
+
+/** Makes the view known to every component below, and returns it. */
+export function provideAtlas(atlas: AtlasView): AtlasView {
+  return setContext(KEY, atlas);
+}
+
+/** The view of the explorer page around a component. */
+export function useAtlas(): AtlasView {
+  return getContext<AtlasView>(KEY);
+}

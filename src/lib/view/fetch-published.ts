@@ -1,0 +1,8 @@
+import { asset } from '$app/paths';
+
+/** Fetches a published file by its path under `data/`. Rejects where it cannot be had or is not JSON. */
+export async function fetchPublished<T>(path: string): Promise<T> {
+  const response = await fetch(asset(`/data/${path}`));
+  if (!response.ok) throw new Error(`data/${path}: ${response.status}`);
+  return response.json();
+}
