@@ -1,0 +1,121 @@
+import { render } from 'svelte/server';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { CountyFile } from '$lib/atlas/types';
+import { createWords, loadCatalogue, type Words } from '$lib/messages';
+import MadeUpFrame from '../../../tests/fixtures/MadeUpFrame.svelte';
+import {
+  madeUpCatalogue,
+  madeUpCounty,
+  madeUpDetainers,
+  madeUpHeld
+} from '../../../tests/fixtures/made-up-county';
+import CountyPanel from './CountyPanel.svelte';
+
+let en: Words;
+let es: Words;
+beforeAll(async () => {
+  en = createWords('en', await loadCatalogue('en'));
+  es = createWords('es', await loadCatalogue('es'));
+});
+
+function html(file: CountyFile, words: Words, measure = madeUpHeld): string {
+  const [period] = measure.periods;
+  const props = { file, catalogue: madeUpCatalogue, measure, period, heading: 2 };
+  return render(MadeUpFrame, { props: { words, of: CountyPanel, props } }).body;
+}
+
+/** What a reader sees: without tags and comments, spaces as one. */
+const text = (body: string): string =>
+  body
+    .replace(/<!--.*?-->/gs, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ ([.,;:])/g, '$1');
+
+describe('the panel of a county', () => {
+  it('leads with the share, what it rests on, its rank and the nation', () => {
+    const page = text(html(madeUpCounty, en));
+    for (const said of [
+      'Made-up County Nowhere 776,743 people (2023) ICE field office: Nowhere City',
+      '72.9% 1,392 of 1,911 people a day on average',
+      'Nation: 81.8%',
+      '122nd highest of 143 counties with a value',
+      'not the whole year'
+    ])
+      expect(page).toContain(said);
+  });
+
+  it('gives other periods and other measures', () => {
+    const page = text(html(madeUpCounty, en));
+    expect(page).toMatch(/Other periods .* FY 2025 50% 4\.2 of 8\.4 89\.7%/);
+    expect(page).toContain('Detainers: made-up measure about 80% fiscal year 2010');
+  });
+
+  it('says which blank stands in for a figure', () => {
+    const page = text(html({ ...madeUpCounty, figures: [] }, en, madeUpDetainers));
+    expect(page).toContain('This measure speaks only of places with a 287(g) agreement in force');
+    expect(page).not.toContain('NaN');
+    expect(page).not.toContain('72.9%');
+  });
+
+  it('lists agencies in force before those that ended, and statewide agencies apart', () => {
+    const page = text(html(madeUpCounty, en));
+    const order = [
+      'One agency here has an agreement in force (June 14, 2026). One agency had one in the past.',
+      'Made-up City Police Department city or town agency; also acts in Other County',
+      'Made-up County Sheriff’s Office county agency',
+      'Ended by the made-up agency.',
+      'Statewide agencies They act across Nowhere; they do not colour this county on the map.',
+      'Nowhere Highway Patrol acts statewide'
+    ].map((said) => page.indexOf(said));
+    expect(order.every((at) => at >= 0)).toBe(true);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+
+  it('opens the source of every figure and row', () => {
+    const body = html(madeUpCounty, en);
+    // The chosen figure, one other period, one other measure, three agreements, two acts, one quoted figure.
+    expect(body.match(/<details class="source/g)).toHaveLength(9);
+    expect(text(body)).toContain('What was read: only the first page');
+    expect(body).toContain('href="https://example.org/list"');
+  });
+
+  it('quotes press figures with who says so', () => {
+    const page = text(html(madeUpCounty, en));
+    expect(page).toMatch(/47\.1% Flagged: made-up press measure/);
+    expect(page).toContain('April 2010 to January 2011: 88 of 187 people');
+    expect(page).toContain('as given by Made-up Gazette');
+  });
+
+  it('lets nothing of the facts become markup or a script', () => {
+    const body = html(madeUpCounty, en);
+    expect(body).toContain('&lt;b>stopped&lt;/b>');
+    expect(body).not.toContain('javascript:');
+  });
+
+  it('says once that nothing was found, and that it proves nothing', () => {
+    const page = text(html({ ...madeUpCounty, acts: [], quoted: [], facilities: [] }, en));
+    expect(page).toContain(
+      'Nothing was found here under: Acts and events, Federal lists, Where ICE holds people, and Figures quoted from press and studies. That means not looked up or not found'
+    );
+  });
+
+  it('has no id twice and a heading for every link of its contents', () => {
+    const body = html(madeUpCounty, en);
+    const ids = [...body.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    const links = [...body.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]);
+    expect(links.length).toBeGreaterThan(3);
+    expect(ids).toEqual(expect.arrayContaining(links));
+  });
+
+  it('speaks Spanish and marks the English of the facts', () => {
+    const body = html(madeUpCounty, es);
+    const page = text(body);
+    expect(page).toContain('1392 de 1911 personas al día en promedio');
+    expect(page).toContain('terminó entre el 13 de enero de 2021 y el 5 de marzo de 2021');
+    expect(page).toContain('limita la cooperación');
+    expect(body).toContain('<span lang="en">A made-up law.</span>');
+    expect(page.match(/están en inglés/g)).toHaveLength(1);
+  });
+});

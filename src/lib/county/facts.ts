@@ -1,0 +1,103 @@
+import { findMeasure, isTooFew, mapMeasures } from '$lib/atlas/measures';
+import type {
+  Agency,
+  Catalogue,
+  CountyFile,
+  Measure,
+  Model,
+  Period,
+  Source,
+  SourcedFigure
+} from '$lib/atlas/types';
+
+/** The county's figure of a measure in a period. */
+export function figureOf(file: CountyFile, measure: string, period: string): SourcedFigure | null {
+  return file.figures.find((f) => f.measure === measure && f.period === period) ?? null;
+}
+
+/** Every period of a measure in which the county has a figure, newest first. */
+export function history(
+  file: CountyFile,
+  measure: Measure
+): { period: Period; figure: SourcedFigure }[] {
+  return measure.periods.flatMap((period) => {
+    const figure = figureOf(file, measure.id, period.id);
+    return figure ? [{ period, figure }] : [];
+  });
+}
+
+/** The newest figure of every other measure of the map, in the measures' order. */
+export function otherMeasures(
+  file: CountyFile,
+  catalogue: Catalogue,
+  chosen: Measure
+): { measure: Measure; newest: SourcedFigure }[] {
+  return mapMeasures(catalogue).flatMap((measure) => {
+    const newest = measure.id === chosen.id ? undefined : history(file, measure)[0];
+    return newest ? [{ measure, newest: newest.figure }] : [];
+  });
+}
+
+/**
+ * The measure and period a county's own page opens with: the first measure of the map in which the county has a
+ * figure that rests on enough people, in its newest such period; else any figure; else the default measure, which
+ * then says which blank it is. Null for a catalogue without measures.
+ */
+export function leadingQuestion(
+  file: CountyFile,
+  catalogue: Catalogue
+): { measure: Measure; period: Period } | null {
+  const measures = mapMeasures(catalogue);
+  const known = measures.flatMap((measure) =>
+    history(file, measure).map(({ period, figure }) => ({ measure, period, figure }))
+  );
+  const best = known.find(({ measure, figure }) => !isTooFew(measure, figure)) ?? known[0];
+  if (best) return { measure: best.measure, period: best.period };
+  const [measure] = measures;
+  const [period] = measure?.periods ?? [];
+  return measure && period ? { measure, period } : null;
+}
+
+/** The name of a measure a figure speaks of. */
+export function measureOf(catalogue: Catalogue, figure: SourcedFigure): Measure | undefined {
+  return findMeasure(catalogue, figure.measure);
+}
+
+export function isInForce(agency: Agency): boolean {
+  return agency.agreements.some((agreement) => agreement.status === 'active');
+}
+
+/** Agencies with an agreement in force before those whose agreements have ended; otherwise in the order given. */
+export function inForceFirst(agencies: readonly Agency[]): Agency[] {
+  return [...agencies.filter(isInForce), ...agencies.filter((agency) => !isInForce(agency))];
+}
+
+/** Every model that occurs, each once, in the order of the agencies. */
+export function modelsOf(agencies: readonly Agency[]): Model[] {
+  return [...new Set(agencies.flatMap((agency) => agency.agreements.map((a) => a.model)))];
+}
+
+/** Looks a row's sources up; a source the files do not hold is given under its bare id, never dropped. */
+export type Cite = (ids: readonly string[]) => (Source & { id: string })[];
+
+export function citer(file: CountyFile, catalogue: Catalogue): Cite {
+  return (ids) =>
+    [...new Set(ids)].map((id) => ({
+      title: id,
+      publisher: '',
+      published: null,
+      url: null,
+      read: null,
+      note: null,
+      ...(file.sources[id] ?? catalogue.sources[id]),
+      id
+    }));
+}
+
+/** A link out of the site and the host it leads to; null for anything but http(s), which no reader should follow. */
+export function externalLink(url: string | null): { href: string; host: string } | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const { protocol, hostname, href } = new URL(url);
+  if (protocol !== 'https:' && protocol !== 'http:') return null;
+  return { href, host: hostname.replace(/^www\./, '') };
+}

@@ -1,0 +1,148 @@
+import { lookOf, type Blank } from '$lib/atlas/paint';
+import { anyInForce, spanOf } from '$lib/atlas/agreements';
+import { defaultDay, isTooFew } from '$lib/atlas/measures';
+import type {
+  Agreement,
+  CountyFile,
+  Figure,
+  Measure,
+  Period,
+  Release,
+  SourcedFigure
+} from '$lib/atlas/types';
+import type { MessageKey, Words } from '$lib/messages';
+import { periodName } from './periods';
+
+/** What became of an agreement: in force and how that is known, or when and how surely it ended. */
+export function statusSentence(words: Words, agreement: Agreement, release: Release): string {
+  const { status, ended, lastSeen, goneBy } = agreement;
+  const from = lastSeen && words.date(lastSeen);
+  const to = goneBy && words.date(goneBy);
+  if (status === 'active') {
+    if (!lastSeen) return words.t('county.status.active');
+    if (lastSeen === release.lastList) return words.t('county.status.onList', { date: from });
+    if (lastSeen > release.lastList)
+      return words.t('county.status.onFile', { date: from, list: words.date(release.lastList) });
+    return words.t('county.status.lastSeen', { date: from });
+  }
+  if (status === 'superseded') {
+    if (ended) return words.t('county.status.replacedOn', { date: words.date(ended) });
+    if (from && to) return words.t('county.status.replacedBetween', { from, to });
+    return words.t('county.status.replacedUnknown');
+  }
+  if (ended) return words.t('county.status.endedOn', { date: words.date(ended) });
+  if (from && to) return words.t('county.status.endedBetween', { from, to });
+  if (to) return words.t('county.status.endedBy', { to });
+  if (from) return words.t('county.status.endedAfter', { from });
+  return words.t('county.status.endedUnknown');
+}
+
+/** "12th highest of 143 counties with a value"; null where the figure has no rank. */
+export function rankSentence(words: Words, figure: Pick<SourcedFigure, 'rank'>): string | null {
+  return figure.rank && words.t('county.figure.rank', { ...figure.rank });
+}
+
+const UNITS = ['average', 'people', 'detainers', 'charges', 'other'] as const;
+type Unit = (typeof UNITS)[number];
+
+function unitOf(measure: Pick<Measure, 'unit'>): Unit {
+  if (measure.unit === 'average daily population') return 'average';
+  return UNITS.find((unit) => unit === measure.unit) ?? 'other';
+}
+
+/** Decimals of an amount: averages of few people keep those that tell them apart; all else is whole people. */
+export function decimals(measure: Pick<Measure, 'unit'>, whole: number): number {
+  if (unitOf(measure) !== 'average' || whole >= 100) return 0;
+  return whole < 10 ? 2 : 1;
+}
+
+/** What a share rests on ("1,392 of 1,911 people a day on average"), or a count with its unit; says so where the source gives no counts. */
+export function countSentence(
+  words: Words,
+  measure: Pick<Measure, 'unit'>,
+  figure: Figure
+): string {
+  const { numerator, denominator } = figure;
+  const unit = unitOf(measure);
+  const total = (value: number) =>
+    words.t(`county.total.${unit}` satisfies MessageKey, {
+      n: Math.round(value),
+      total: words.number(value, decimals(measure, value))
+    });
+  if (numerator !== null && denominator !== null)
+    return words.t(`county.count.${unit}` satisfies MessageKey, parts(words, measure, figure));
+  if (numerator !== null) return total(numerator);
+  if (denominator !== null) return words.t('county.count.outOf', { total: total(denominator) });
+  return words.t('county.count.none');
+}
+
+/** Numerator and denominator as equally precise numbers; empty where unknown. */
+export function parts(
+  words: Words,
+  measure: Pick<Measure, 'unit'>,
+  { numerator, denominator }: Figure
+): { part: string; whole: string } {
+  const digits = decimals(measure, denominator ?? numerator ?? 0);
+  return {
+    part: numerator === null ? '' : words.number(numerator, digits),
+    whole: denominator === null ? '' : words.number(denominator, digits)
+  };
+}
+
+/** A figure's value in a few characters: its share, or its count for a measure that counts. Empty where it has neither. */
+export function valueText(words: Words, measure: Pick<Measure, 'kind'>, figure: Figure): string {
+  if (measure.kind === 'share') return words.share(figure);
+  return figure.numerator === null ? '' : words.number(figure.numerator);
+}
+
+/** Which blank a county without a figure is, as the map would draw it with every county coloured. */
+export function blankOf(file: CountyFile, measure: Measure, period: Period): Blank {
+  const spans = file.agencies.flatMap((agency) => agency.agreements.map(spanOf));
+  const day = defaultDay(measure, period, file.release.asOf);
+  const look = lookOf(
+    { measure, period, day, everywhere: true },
+    spans,
+    anyInForce(spans, day),
+    null
+  );
+  return look.kind === 'class' ? 'no-share' : look.kind;
+}
+
+/** Why a county has no figure of a measure in a period. */
+export function blankSentence(
+  words: Words,
+  file: CountyFile,
+  measure: Measure,
+  period: Period
+): string {
+  const blank = blankOf(file, measure, period);
+  const values = {
+    period: periodName(words, period.id),
+    day: words.date(defaultDay(measure, period, file.release.asOf))
+  };
+  if (blank === 'not-covered') return words.t('county.blank.notCovered', values);
+  const everyPlace = measure.coverage === 'every place';
+  if (blank === 'no-agreement')
+    return words.t(
+      everyPlace ? 'county.blank.noAgreement' : 'county.blank.noAgreement.covered',
+      values
+    );
+  return words.t(everyPlace ? 'county.blank.noShare.held' : 'county.blank.noShare', values);
+}
+
+/** What a reader must know of a figure besides its value: too few people, a bound, computed here. */
+export function cautions(words: Words, measure: Measure, figure: Figure): string[] {
+  const said: string[] = [];
+  if (isTooFew(measure, figure) && measure.leastDenominator !== null) {
+    const least = countSentence(words, measure, {
+      ...figure,
+      numerator: measure.leastDenominator,
+      denominator: null
+    });
+    said.push(words.t('county.figure.tooFew', { least }));
+  }
+  if (figure.precision === 'at_least' || figure.precision === 'at_most')
+    said.push(words.t('county.figure.bound'));
+  if (figure.derived) said.push(words.t('county.figure.derived'));
+  return said;
+}
