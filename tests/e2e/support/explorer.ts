@@ -20,11 +20,9 @@ export function periodPicker(page: Page): Locator {
   return page.getByLabel('Period', { exact: true });
 }
 
-/** The panel of a county. */
-export function panel(page: Page, county: string): Locator {
-  return page
-    .getByRole('dialog', { name: county })
-    .or(page.getByRole('complementary', { name: county }));
+/** The panel beside the map, while a county is selected. */
+export function panel(page: Page): Locator {
+  return page.getByRole('complementary');
 }
 
 /** The first-paint shape of a county. */
@@ -59,7 +57,8 @@ export async function pointAt(page: Page, fips: Fips): Promise<void> {
   await page.mouse.move(x, y);
 }
 
-/** Expects the address to carry exactly this query. */
-export async function expectQuery(page: Page, query: string): Promise<void> {
-  await expect.poll(() => decodeURIComponent(new URL(page.url()).search)).toBe(query);
+/** Expects the address to carry exactly this query, or one that fits. */
+export async function expectQuery(page: Page, query: string | RegExp): Promise<void> {
+  const search = expect.poll(() => decodeURIComponent(new URL(page.url()).search));
+  await (typeof query === 'string' ? search.toBe(query) : search.toMatch(query));
 }

@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test';
+import { openExplorer, pointAt, pointIn, shape } from './support/explorer';
+import { expect, test } from './support/test';
+
+const canvas = (page: Page) => page.locator('canvas.maplibregl-canvas');
+
+/** Reaches for the map and waits until MapLibre draws it. */
+async function reach(page: Page): Promise<void> {
+  await pointAt(page, '20009');
+  await expect(canvas(page)).toBeVisible();
+  await expect(shape(page, '20009')).toBeHidden();
+}
+
+test('the script adopts the shapes the server drew', async ({ page }) => {
+  await page.addInitScript(() => {
+    const kept: { first: Element | null } = { first: null };
+    new MutationObserver(() => {
+      kept.first ??= document.getElementById('c13067');
+    }).observe(document, { childList: true, subtree: true });
+    Object.assign(window, {
+      isFirstShapeKept: () =>
+        kept.first !== null && kept.first === document.getElementById('c13067')
+    });
+  });
+  await openExplorer(page);
+  expect(await page.evaluate('isFirstShapeKept()')).toBe(true);
+  await pointAt(page, '13067');
+  await expect(page.getByText('Cobb County, Georgia')).toBeVisible();
+  expect(await page.evaluate('isFirstShapeKept()')).toBe(true);
+});
+
+test('MapLibre is fetched when the reader reaches for the map, not before', async ({ page }) => {
+  const heavy: string[] = [];
+  page.on('response', async (response) => {
+    const length = Number(response.headers()['content-length'] ?? 0);
+    if (/_app\/.*\.js$/.test(response.url()) && length > 400_000) heavy.push(response.url());
+  });
+  await openExplorer(page);
+  await page.waitForLoadState('networkidle');
+  expect(heavy).toEqual([]);
+  await expect(canvas(page)).toHaveCount(0);
+  await reach(page);
+  expect(heavy).not.toEqual([]);
+});
+
+test('SVG and MapLibre have every county in the same place', async ({ page }) => {
+  await openExplorer(page);
+  // One in each corner, one in each kind of inset, and one of the smallest.
+  const places = [
+    ['13067', 'Cobb County, Georgia'],
+    ['53033', 'King County, Washington'],
+    ['23003', 'Aroostook County, Maine'],
+    ['06037', 'Los Angeles County, California'],
+    ['12086', 'Miami-Dade County, Florida'],
+    ['15003', 'Honolulu County, Hawaii'],
+    ['02020', 'Anchorage Municipality, Alaska'],
+    ['72127', 'San Juan Municipio, Puerto Rico'],
+    ['66010', 'Guam']
+  ] as const;
+  const points = [];
+  for (const [fips, name] of places) points.push({ name, at: await pointIn(page, fips) });
+  await reach(page);
+  for (const { name, at } of points) {
+    await page.mouse.move(at.x, at.y);
+    await expect(page.getByText(name).first()).toBeVisible();
+  }
+});
+
+test('the map goes on under the pointer: click, wheel and home', async ({ page }) => {
+  await openExplorer(page);
+  const home = page.getByRole('button', { name: 'Whole nation' });
+  const { x, y } = await pointIn(page, '13067');
+  await reach(page);
+  await page.mouse.move(x, y);
+  await page.mouse.wheel(0, -400);
+  await expect(page).toHaveURL(/[?&]at=/);
+  await expect(home).toBeEnabled();
+  await home.click();
+  await expect(page).not.toHaveURL(/[?&]at=/);
+  await page.mouse.click(x, y);
+  await expect(page).toHaveURL(/county=13067/);
+  await expect(page.getByRole('heading', { name: 'Cobb County' })).toBeVisible();
+});
