@@ -2,7 +2,7 @@ import { group, sum } from 'd3-array';
 import { rowsOf, type Tables } from '../tables/table';
 import type { Acts } from './acts';
 import type { AgencyFact } from './agencies';
-import type { Facilities } from './facilities';
+import { HELD, type Facilities } from './facilities';
 import type { Figures } from './figures';
 import type { MeasureFact } from './measures';
 import type { OutcomeFact } from './outcomes';
@@ -107,9 +107,10 @@ function whyNot(row: OutcomeFact, { figures, facilities, measures }: Published):
         return 'a national figure of a measure that is not on the map';
       break;
     case 'facility':
-      return row.counties.length === 0
-        ? 'a facility without a county'
-        : "a facility's share, or an older period: its county's figure holds it";
+      if (row.counties.length === 0) return 'a facility without a county';
+      return row.measure === HELD
+        ? "an older period of a facility: its county's figure holds it"
+        : "a facility's share by another measure: its county's figure holds it";
     case 'agency':
       if (row.counties.length === 0) return 'an agency without a county (statewide)';
       break;

@@ -7,7 +7,7 @@ import type { OutcomeFact } from './outcomes';
 export type Facility = CountyFile['facilities'][number];
 
 /** The measure whose denominator is a facility's average daily population. */
-const HELD = 'held_minor';
+export const HELD = 'held_minor';
 
 export interface Facilities {
   /** Most people first. */

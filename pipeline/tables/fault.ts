@@ -10,10 +10,14 @@ export interface Fault {
   rule: string;
 }
 
+/** Stands for the column where a fault is the whole file's. */
+export const WHOLE_FILE = '(file)';
+
 const LONGEST_VALUE = 160;
 
 /** One line: `data/agreements.csv:12:signed: "2031-02-30" — must be a day like 2026-05-18`. */
 export function faultText({ file, line, column, value, rule }: Fault): string {
+  if (value === '' && column === WHOLE_FILE) return `${file}:${line}:${column} — ${rule}`;
   const cut = value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
   // Quoted as JSON so that a stray space or line break can be seen.
   return `${file}:${line}:${column}: ${value === '' ? '(blank)' : JSON.stringify(cut)} — ${rule}`;

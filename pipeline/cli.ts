@@ -1,0 +1,50 @@
+import { cac } from 'cac';
+import { check, ground, publish, type ExitCode } from './commands';
+
+const print = (line: string): void => console.log(line);
+
+const cli = cac('npm run atlas --');
+cli.usage('<command> [options]');
+cli.help();
+// A folder named by digits arrives as a number.
+type Folder = string | number;
+const data = ['--data <dir>', 'Folder of the tables', { default: 'data' }] as const;
+const out = ['--out <dir>', 'Folder to write to', { default: 'static/data' }] as const;
+
+cli
+  .command('check', 'Validate every table of the facts and the rules across tables')
+  .option(...data)
+  .action((options: { data: Folder }) => check(String(options.data), print));
+cli
+  .command('publish', 'Check the facts and write the files the site reads')
+  .option(...data)
+  .option(...out)
+  .action((options: { data: Folder; out: Folder }) =>
+    publish(String(options.data), String(options.out), print)
+  );
+cli
+  .command('ground', 'Write the county shapes the map is drawn from')
+  .option(...out)
+  .action((options: { out: Folder }) => ground(String(options.out), print));
+
+process.exitCode = await run();
+
+/** Runs the command asked for. Usage mistakes are told in one line, with the commands there are. */
+async function run(): Promise<ExitCode> {
+  const commands = cli.commands.map((command) => command.name).join(', ');
+  try {
+    cli.parse(process.argv, { run: false });
+    if (cli.options['help']) return 0;
+    if (cli.matchedCommand) return await cli.runMatchedCommand();
+    const [asked] = cli.args;
+    if (asked === undefined) {
+      cli.outputHelp();
+    } else {
+      console.error(`There is no command "${asked}". Commands: ${commands}.`);
+    }
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'CACError') throw error;
+    console.error(`${error.message}. See: npm run atlas -- ${cli.matchedCommandName ?? ''} --help`);
+  }
+  return 1;
+}

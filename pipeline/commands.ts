@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { buildGround } from '../geo/build';
+import { checkFacts, type Checked } from './check/check';
+import { accountLines } from './publish/accounting';
+import { writeFiles } from './publish/files';
+import { buildSite } from './publish/site';
+import { CellError, faultText } from './tables/fault';
+
+/** Takes one line of output at a time. */
+export type Print = (line: string) => void;
+
+/** Exit codes: 0 done, 1 the facts or the request are at fault. */
+export type ExitCode = 0 | 1;
+
+/** `check`: prints every fault, or the rows of every table where there is none. */
+export function check(dataDir: string, print: Print): ExitCode {
+  const checked = checkFacts(dataDir);
+  const { tables, faults, notices } = checked;
+  if (faults.length > 0) return refuse(checked, print);
+  for (const notice of notices) print(`notice: ${notice}`);
+  for (const { name, rows } of tables.values()) print(`${count(rows.length)}  ${name}`);
+  print(`ok: ${tables.size} tables, no faults, ${notices.length} notices`);
+  return 0;
+}
+
+/** `publish`: writes the site's files from facts that pass the check. */
+export function publish(dataDir: string, outDir: string, print: Print): ExitCode {
+  print(`checking ${dataDir}`);
+  const checked = checkFacts(dataDir);
+  if (checked.faults.length > 0) return refuse(checked, print);
+  try {
+    const { release, files, account } = buildSite(checked.tables);
+    for (const line of accountLines(account)) print(line);
+    const written = writeFiles(outDir, files);
+    for (const [group, { files: number, bytes }] of written.groups)
+      print(
+        `${count(bytes)} bytes  ${join(outDir, group)}${number > 1 ? ` (${number} files)` : ''}`
+      );
+    for (const name of written.removed) print(`removed stale ${join(outDir, name)}`);
+    print(`${files.size} files, ${written.unchanged} of them as before`);
+    print(`release ${release.id}: as of ${release.asOf}, newest list ${release.lastList}`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof CellError)) throw error;
+    print(error.message);
+    return 1;
+  }
+}
+
+/** `ground`: writes the county shapes. */
+export async function ground(outDir: string, print: Print): Promise<ExitCode> {
+  const { counties, states, points, files } = await buildGround(outDir);
+  for (const { path, raw, brotli } of files)
+    print(`${count(raw)} bytes  ${path} (${brotli} in brotli)`);
+  print(`ground: ${counties} counties, ${states} states, ${points} points`);
+  return 0;
+}
+
+function refuse({ faults, notices }: Checked, print: Print): ExitCode {
+  for (const fault of faults) print(faultText(fault));
+  for (const notice of notices) print(`notice: ${notice}`);
+  const files = new Set(faults.map((fault) => fault.file));
+  const faultWord = faults.length === 1 ? 'fault' : 'faults';
+  print(`${faults.length} ${faultWord} in ${files.size} ${files.size === 1 ? 'file' : 'files'}`);
+  return 1;
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en').padStart(11);
+}
