@@ -1,0 +1,154 @@
+// `npm run bench [-- --runs 7]`: medians of times of build/ in Chromium. It reports; a machine's mood fails nothing.
+import { chromium } from '@playwright/test';
+import { parseArgs } from 'node:util';
+import { chromiumFlags, findChromium } from './lib/chromium.mjs';
+import { serve } from './lib/server.mjs';
+
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('@playwright/test').Browser} Browser */
+
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '7' } } });
+const runs = Number(values.runs);
+
+/**
+ * Milliseconds from navigation to the frame after the one that first held every county, and to the end of
+ * hydration, when the page's script asks for its first file.
+ * @param {Page} page
+ * @param {string} url
+ */
+async function load(page, url) {
+  await page.addInitScript(() => {
+    const look = () => {
+      if (document.querySelectorAll('.counties path').length < 3231)
+        return requestAnimationFrame(look);
+      requestAnimationFrame(() => performance.mark('coloured'));
+    };
+    look();
+  });
+  const awake = page.waitForRequest('**/data/counties.json');
+  await page.goto(url);
+  await awake;
+  await page.waitForLoadState('networkidle');
+  return page.evaluate(() => ({
+    coloured: performance.getEntriesByName('coloured')[0]?.startTime ?? NaN,
+    hydrated:
+      performance
+        .getEntriesByType('resource')
+        .find((entry) => entry.name.endsWith('/data/counties.json'))?.startTime ?? NaN
+  }));
+}
+
+/**
+ * Milliseconds of script, style and layout that a change of a picker costs, its figures being at hand.
+ * @param {Page} page
+ * @param {string} label
+ * @param {string[]} choices gone through once before, so that all figures are at hand
+ */
+async function switching(page, label, choices) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const metrics = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const of = (/** @type {string} */ name) => metrics.find((one) => one.name === name)?.value ?? 0;
+    return {
+      script: of('ScriptDuration') * 1000,
+      style: (of('RecalcStyleDuration') + of('LayoutDuration')) * 1000
+    };
+  };
+  const picker = page.getByLabel(label, { exact: true });
+  const frames = () =>
+    page.evaluate(
+      () => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))
+    );
+  /** @type {{ script: number, style: number }[]} */
+  const costs = [];
+  for (const measured of [false, true])
+    for (const choice of choices) {
+      // Playwright's own script in the page would count: the change is made and measured apart.
+      const before = await metrics();
+      await picker.evaluate((node, value) => {
+        if (!(node instanceof HTMLSelectElement)) return;
+        node.value = value;
+        node.dispatchEvent(new Event('change', { bubbles: true }));
+      }, choice);
+      await frames();
+      if (!measured) await page.waitForLoadState('networkidle');
+      const after = await metrics();
+      if (measured)
+        costs.push({ script: after.script - before.script, style: after.style - before.style });
+    }
+  return costs;
+}
+
+/**
+ * Milliseconds from the pointer's first move over the map to MapLibre drawing it.
+ * @param {Page} page
+ */
+async function handOver(page) {
+  const shape = page.locator('#c20009');
+  const box = await shape.boundingBox();
+  if (!box) return NaN;
+  const time = page.evaluate(
+    () =>
+      new Promise((/** @type {(ms: number) => void} */ go) => {
+        addEventListener(
+          'pointermove',
+          ({ timeStamp }) => {
+            const look = () => {
+              const path = document.querySelector('.counties path');
+              if (path && getComputedStyle(path).visibility === 'hidden')
+                go(performance.now() - timeStamp);
+              else requestAnimationFrame(look);
+            };
+            look();
+          },
+          { once: true, capture: true }
+        );
+      })
+  );
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  return time;
+}
+
+/** @param {number[]} numbers */
+function median(numbers) {
+  const sorted = numbers.filter(Number.isFinite).sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
+
+const executablePath = (await findChromium()) ?? undefined;
+const browser = await chromium.launch({ executablePath, args: chromiumFlags });
+const site = await serve();
+/** @type {Record<string, number[]>} */
+const times = {};
+const note = (/** @type {string} */ what, /** @type {number} */ ms) =>
+  (times[what] ??= []).push(ms);
+
+for (let run = 0; run < runs; run += 1) {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    serviceWorkers: 'block'
+  });
+  const page = await context.newPage();
+  const { coloured, hydrated } = await load(page, site.url);
+  note('coloured map in a frame, from navigation', coloured);
+  note('script awake, from navigation', hydrated);
+  for (const [label, choices] of /** @type {const} */ ([
+    ['Period', ['FY2019', 'FY2026']],
+    ['Measure', ['held_no_conviction', 'held_minor']]
+  ]))
+    for (const { script, style } of await switching(page, label, [...choices])) {
+      note(`${label.toLowerCase()} changed (SVG): script`, script);
+      note(`${label.toLowerCase()} changed (SVG): style and layout`, style);
+    }
+  note('hand-over to MapLibre, from the pointer’s arrival', await handOver(page));
+  for (const { script } of await switching(page, 'Period', ['FY2019', 'FY2026']))
+    note('period changed (MapLibre): script', script);
+  await context.close();
+}
+
+await browser.close();
+await site.close();
+console.log(`medians of ${runs} runs, in milliseconds`);
+for (const [what, all] of Object.entries(times))
+  console.log(`${median(all).toFixed(1).padStart(9)}  ${what}`);
