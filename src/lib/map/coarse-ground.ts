@@ -10,15 +10,15 @@ interface Grain {
   bend: number;
 }
 
-const COUNTY: Grain = { steps: 1, bend: 1.5 };
+const COUNTY: Grain = { steps: 1, bend: 1.7 };
 /** Long straight borders of states would show the steps of a coarse grid. */
 const STATE: Grain = { steps: 2, bend: 1.5 };
-/** A small county would vanish on a coarse grid. */
-const SMALL: Grain = { steps: 10, bend: 0.1 };
-/** Counties below this area are small, in square plane units. */
-const SMALL_AREA = 8;
+/** A small county or island would vanish on a coarse grid. */
+const SMALL: Grain = { steps: 5, bend: 0.2 };
+/** Counties and islands below this area are small, in square plane units. */
+const SMALL_AREA = 5;
 /** Islets below this area go, unless they are all there is of a county. */
-const ISLET = 2;
+const ISLET = 0.4;
 
 /**
  * The topology on a coarse grid, with fewer bends and islets. A border stays the same line for
@@ -63,11 +63,15 @@ function arcGrains(topology: GroundTopology, counties: GeometryObject[]): Grain[
       stateOfArc.set(arc, state);
     }
   }
-  for (const county of counties) {
-    const polygons = polygonsOf(county);
-    const area = polygons.reduce((sum, polygon) => sum + outerArea(topology.arcs, polygon), 0);
+  for (const polygon of counties.flatMap(polygonsOf)) {
+    const area = outerArea(topology.arcs, polygon);
     if (area >= SMALL_AREA) continue;
-    for (const index of polygons.flat(2)) grains[index < 0 ? ~index : index] = SMALL;
+    for (const index of polygon.flat()) {
+      const arc = index < 0 ? ~index : index;
+      // The smallest keep every bend that makes out a quarter of them.
+      const bend = Math.min(SMALL.bend, area / 4, grains[arc]?.bend ?? SMALL.bend);
+      grains[arc] = { steps: SMALL.steps, bend };
+    }
   }
   return grains;
 }
