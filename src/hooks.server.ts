@@ -1,6 +1,9 @@
 import type { Handle } from '@sveltejs/kit';
+import { fillFirstPaint } from '$lib/map/first-paint';
+import { firstMap } from '$lib/map/first-map.server';
 
 export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%atlas.lang%', event.params['lang'] ?? 'en')
+    transformPageChunk: ({ html }) =>
+      fillFirstPaint(html.replace('%atlas.lang%', event.params['lang'] ?? 'en'), firstMap)
   });

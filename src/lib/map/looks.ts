@@ -1,0 +1,45 @@
+import type { Look, PaintedCounty, Painting } from '$lib/atlas/paint';
+import type { Fips } from '$lib/atlas/types';
+
+/**
+ * A look as one word, the class of a county's path and its state in MapLibre: `k0`, `k1` … for the
+ * classes, `b0`, `b1` … for a class known only as a bound, else the name of the blank.
+ */
+export function lookName(look: Look): string {
+  return look.kind === 'class' ? `${look.bound ? 'b' : 'k'}${look.index}` : look.kind;
+}
+
+/** The patterns that lie over a colour: lines where only a bound is known, dots for too few people. */
+export const PATTERNS = ['bound', 'too-few'] as const;
+export type Pattern = (typeof PATTERNS)[number];
+
+/** The pattern over a look, if it has one. */
+export function patternOf(look: string): Pattern | null {
+  if (look === 'too-few') return 'too-few';
+  return /^b\d+$/.test(look) ? 'bound' : null;
+}
+
+/**
+ * The classes of a county's path: its look, and `own` where every place is coloured and this one
+ * has an agreement, so that the two can still be told apart.
+ */
+export function countyClasses(county: PaintedCounty, everywhere: boolean): string {
+  const look = lookName(county.look);
+  return everywhere && county.agreement !== 'no' ? `${look} own` : look;
+}
+
+/** Every county's classes under a painting. */
+export function classesOf(painting: Painting): Map<Fips, string> {
+  const { everywhere } = painting.question;
+  return new Map(
+    [...painting.counties].map(([fips, county]) => [fips, countyClasses(county, everywhere)])
+  );
+}
+
+/** The entries of `next` that differ from `drawn`, for renderers that repaint only what changed. */
+export function* changes(
+  drawn: ReadonlyMap<Fips, string>,
+  next: ReadonlyMap<Fips, string>
+): Generator<[Fips, string]> {
+  for (const entry of next) if (drawn.get(entry[0]) !== entry[1]) yield entry;
+}
