@@ -2,14 +2,13 @@ import { render } from 'svelte/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CountyFile } from '$lib/atlas/types';
 import { createWords, loadCatalogue, type Words } from '$lib/messages';
-import MadeUpFrame from '../../../tests/fixtures/MadeUpFrame.svelte';
+import MadeUpPanel from '../../../tests/fixtures/MadeUpPanel.svelte';
 import {
   madeUpCatalogue,
   madeUpCounty,
   madeUpDetainers,
   madeUpHeld
 } from '../../../tests/fixtures/made-up-county';
-import CountyPanel from './CountyPanel.svelte';
 
 let en: Words;
 let es: Words;
@@ -20,8 +19,9 @@ beforeAll(async () => {
 
 function html(file: CountyFile, words: Words, measure = madeUpHeld): string {
   const [period] = measure.periods;
-  const props = { file, catalogue: madeUpCatalogue, measure, period, heading: 2 };
-  return render(MadeUpFrame, { props: { words, of: CountyPanel, props } }).body;
+  if (!period) throw new Error('a made-up measure has periods');
+  const props = { words, file, catalogue: madeUpCatalogue, measure, period, heading: 2 };
+  return render(MadeUpPanel, { props }).body;
 }
 
 /** What a reader sees: without tags and comments, spaces as one. */

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { createWords, loadCatalogue } from '$lib/messages';
+import { madeUpCatalogue, madeUpCounty } from '../../../tests/fixtures/made-up-county';
+import { pageDescription } from './description';
+import { leadingQuestion } from './facts';
+
+it('tells a county in a sentence of its facts', async () => {
+  const en = createWords('en', await loadCatalogue('en'));
+  const es = createWords('es', await loadCatalogue('es'));
+  const question = leadingQuestion(madeUpCounty, madeUpCatalogue);
+  if (!question) throw new Error('the made-up catalogue has measures');
+  expect(pageDescription(en, madeUpCounty, question)).toBe(
+    'Made-up County, Nowhere: one agency has a 287(g) agreement with ICE in force. Held: made-up measure: 72.9% (fiscal year 2026).'
+  );
+  const bare = { ...madeUpCounty, agencies: [], figures: [] };
+  expect(pageDescription(en, bare, question)).toBe(
+    'Made-up County, Nowhere: no 287(g) agreement of a county or city agency was found.'
+  );
+  expect(pageDescription(es, bare, question)).toMatch(/^Made-up County, Nowhere: no se encontró/);
+});
+
+it('leads with a figure that rests on enough people, and with the default measure where there is none', () => {
+  const [first, few, about] = madeUpCounty.figures;
+  if (!first || !few || !about) throw new Error('the made-up county has three figures');
+  const leading = (figures: typeof madeUpCounty.figures) => {
+    const question = leadingQuestion({ ...madeUpCounty, figures }, madeUpCatalogue);
+    return question && [question.measure.id, question.period.id];
+  };
+  expect(leading([first, few, about])).toEqual(['held_minor', 'FY2026']);
+  expect(leading([few, about])).toEqual(['detainers_287g_minor', 'FY2010']);
+  expect(leading([few])).toEqual(['held_minor', 'FY2025']);
+  expect(leading([])).toEqual(['held_minor', 'FY2026']);
+});

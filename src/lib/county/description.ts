@@ -1,0 +1,36 @@
+import type { CountyFile, Measure, Period } from '$lib/atlas/types';
+import type { Words } from '$lib/messages';
+import { figureOf, isInForce } from './facts';
+import { periodName } from './periods';
+import { valueText } from './sentences';
+
+/** A county in one sentence, for search engines and shared links: its agreements and its leading figure. */
+export function pageDescription(
+  words: Words,
+  file: CountyFile,
+  { measure, period }: { measure: Measure; period: Period }
+): string {
+  const inForce = file.agencies.filter(isInForce).length;
+  const known = file.agencies.length;
+  const facts =
+    inForce > 0
+      ? words.t('county.page.inForce', { count: inForce })
+      : words.t(known > 0 ? 'county.page.past' : 'county.page.never', { count: known });
+  const figure = figureOf(file, measure.id, period.id);
+  const said = [
+    words.t('county.page.description', {
+      county: file.county.name,
+      state: file.county.state.name,
+      facts
+    })
+  ];
+  if (figure)
+    said.push(
+      words.t('county.page.share', {
+        measure: measure.name[words.locale],
+        value: valueText(words, measure, figure),
+        period: periodName(words, period.id)
+      })
+    );
+  return `${said.join('. ')}.`;
+}

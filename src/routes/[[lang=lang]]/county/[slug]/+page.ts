@@ -1,0 +1,33 @@
+import { error, redirect } from '@sveltejs/kit';
+import { asset, resolve } from '$app/paths';
+import { fipsOfSlug } from '$lib/atlas/names';
+import type { Catalogue, CountyFile } from '$lib/atlas/types';
+import { leadingQuestion } from '$lib/county/facts';
+import { pagePath } from '$lib/view/page-path';
+import type { PageLoad } from './$types';
+
+// The page is whole without a script: sources fold by <details>, and its facts are not sent a second time as data.
+// The load still runs in the browser for a reader who comes from the map, or by an address with a misspelt name.
+export const csr = false;
+
+export const load: PageLoad = async ({ params, fetch, route }) => {
+  const fips = fipsOfSlug(params.slug);
+  const [file, catalogue] = await Promise.all([
+    fips === null ? null : fetchFacts<CountyFile>(`county/${fips}.json`),
+    fetchFacts<Catalogue>('catalogue.json')
+  ]);
+  const question = file && catalogue && leadingQuestion(file, catalogue);
+  if (!file || !question) error(404);
+  const { slug } = file.county;
+  if (slug !== params.slug)
+    redirect(308, resolve(pagePath(route.id, { slug }, params.lang ?? 'en')));
+  return { file, catalogue, question, release: file.release };
+
+  /** A published file; null where there is none under this path. Throws where it cannot be had for another reason. */
+  async function fetchFacts<T>(path: string): Promise<T | null> {
+    const response = await fetch(asset(`/data/${path}`));
+    if (response.status === 404) return null;
+    if (!response.ok) error(502, `data/${path}: ${response.status}`);
+    return response.json();
+  }
+};
