@@ -10,13 +10,13 @@ interface Grain {
   bend: number;
 }
 
-const COUNTY: Grain = { steps: 1, bend: 1.7 };
+const COUNTY: Grain = { steps: 1, bend: 1.9 };
 /** Long straight borders of states would show the steps of a coarse grid. */
 const STATE: Grain = { steps: 2, bend: 1.5 };
 /** A small county or island would vanish on a coarse grid. */
 const SMALL: Grain = { steps: 5, bend: 0.2 };
 /** Counties and islands below this area are small, in square plane units. */
-const SMALL_AREA = 5;
+const SMALL_AREA = 7;
 /** Islets below this area go, unless they are all there is of a county. */
 const ISLET = 0.4;
 
