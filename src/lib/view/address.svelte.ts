@@ -43,6 +43,5 @@ export const address: Address = {
 };
 
 function queryOf(url: URL): Query {
-  const query = url.searchParams.toString();
-  return query === '' ? '' : `?${query}`;
+  return url.search === '' ? '' : `?${url.search.slice(1)}`;
 }

@@ -1,7 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import { defaultDay, findMeasure, findPeriod } from '$lib/atlas/measures';
 import type { Painting, Question } from '$lib/atlas/paint';
-import type { Catalogue, CountyList, DayDate, Fips, Measure, Period } from '$lib/atlas/types';
+import type { Catalogue, CountyList, DayDate, Fips, Measure, Period, Span } from '$lib/atlas/types';
 import type { Address } from './address.svelte';
 import { answer, paintAtHand, type Outcome } from './answer';
 import { isSensible } from './camera';
@@ -117,9 +117,18 @@ export class AtlasView {
   get failed(): Failure | null {
     return this.#failed;
   }
+  /** Agreements by county. */
+  get spans(): ReadonlyMap<Fips, readonly Span[]> {
+    return this.#facts.spans;
+  }
   /** Names and populations: at first only of the counties the page opens with. */
   get counties(): CountyList {
     return this.#counties;
+  }
+
+  /** A county's long name; null while it is not known. */
+  nameOf(fips: Fips): string | null {
+    return this.#counties.name[this.#counties.fips.indexOf(fips)] ?? null;
   }
 
   select(fips: Fips | null): void {
