@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { inReadingOrder, type Fault } from '../tables/fault';
+import { CellError, inReadingOrder, type Fault } from '../tables/fault';
 import { loadTables } from '../tables/load';
 import type { Tables } from '../tables/table';
 import { agreementDaysRule, agreementStatusRule } from './agreements';
@@ -73,11 +73,21 @@ export function checkFacts(dir: string): Checked {
     return { tables, faults: inReadingOrder(found), notices: [notice] };
   }
   const facts: Facts = { dataPackage, tables, ground: groundUnits() };
-  for (const rule of RULES) found.push(...rule(facts));
+  for (const rule of RULES) found.push(...faultsOfRule(rule, facts));
   const notices = uncitedSources(facts).map(
     (row) => `${row.file}:${row.line}: source ${row.raw('id')} is cited by no row`
   );
   return { tables, faults: inReadingOrder(found), notices };
+}
+
+/** A rule's faults. Where the schema itself lacks a column the rule needs, that is the fault. */
+function faultsOfRule(rule: Rule, facts: Facts): Fault[] {
+  try {
+    return rule(facts);
+  } catch (error) {
+    if (error instanceof CellError) return [error.fault];
+    throw error;
+  }
 }
 
 function tableFaults(dir: string, { resources }: DataPackage, tables: Tables): Fault[] {

@@ -47,8 +47,8 @@ describe('sharesRule', () => {
         { ...row, no_level: '4.45', denominator: '4' }
       )
     ).toEqual([
-      'made-up/outcomes.csv:4:denominator: "12.06" — the levels add up to 11.05, not to it',
-      'made-up/outcomes.csv:5:denominator: "4" — the levels add up to 4.45, more than it'
+      'made-up/outcomes.csv:4:denominator: "12.06" — must be 11.05, the sum of the levels',
+      'made-up/outcomes.csv:5:denominator: "4" — must not be below 4.45, the sum of the levels'
     ]);
   });
 

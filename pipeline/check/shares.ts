@@ -62,7 +62,7 @@ function levelFaults(row: Row): Fault[] {
   const rounding = (parts.length + 1) * AVERAGE_HALF_STEP + BINARY;
   const isWhole = parts.length === LEVELS.length;
   if (isWhole ? Math.abs(sum - denominator) <= rounding : sum <= denominator + rounding) return [];
-  const rule = `the levels add up to ${sum.toFixed(2)}, ${isWhole ? 'not to it' : 'more than it'}`;
+  const rule = `must ${isWhole ? 'be' : 'not be below'} ${sum.toFixed(2)}, the sum of the levels`;
   return [row.fault('denominator', rule)];
 }
 
