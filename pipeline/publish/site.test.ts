@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import type {
+  AgreementsByCounty,
+  Catalogue,
+  Column,
+  CountyFile,
+  CountyList
+} from '../../src/lib/atlas/types';
+import { accountLines } from './accounting';
+import { madeUpSite } from './made-up-site';
+import { buildSite } from './site';
+
+const { files, release, account } = buildSite(madeUpSite());
+
+function read<File>(name: string): File {
+  const text = files.get(name);
+  if (text === undefined) throw new Error(`${name} is not published`);
+  return JSON.parse(text);
+}
+const county = (fips: string) => read<CountyFile>(`county/${fips}.json`);
+
+describe('buildSite', () => {
+  it('stamps the release with the newest day known and the newest list', () => {
+    expect(release).toMatchObject({ asOf: '2026-06-14', lastList: '2026-05-18' });
+    expect(release.id).toMatch(/^2026-06-14-[0-9a-f]{8}$/);
+    expect(county('01001').release).toEqual(release);
+    expect(read<Catalogue>('catalogue.json').release).toEqual(release);
+  });
+
+  it('gives the same bytes whatever the order of the rows, and another id for other facts', () => {
+    expect([...buildSite(madeUpSite(true)).files].sort()).toEqual([...files].sort());
+    const tables = new Map(madeUpSite());
+    tables.delete('events');
+    expect(buildSite(tables).release.id).not.toBe(release.id);
+  });
+
+  it('writes spans of county agencies, in each county of an agency of several', () => {
+    expect(read<AgreementsByCounty>('agreements.json').counties).toEqual({
+      '01001': [
+        [3, '2008-01-01', '2012-01-01', '2012-02-01'],
+        [4, '2020-01-01', null, null],
+        [1, '2026-06-14', null, null]
+      ],
+      '01003': [[1, '2026-06-14', null, null]]
+    });
+  });
+
+  it('writes columns and names in FIPS order', () => {
+    expect(read<Column>('columns/held_minor/FY2025.json')).toEqual({
+      measure: 'held_minor',
+      period: 'FY2025',
+      fips: ['01001'],
+      numerator: [6],
+      denominator: [12],
+      share: [0.5],
+      precision: {},
+      derived: []
+    });
+    expect(read<CountyList>('counties.json')).toEqual({
+      fips: ['01001', '01003', '02002'],
+      name: ['Alpha County', 'Beta County', 'Gamma Borough'],
+      short: ['Alpha', 'Beta', 'Gamma'],
+      population: [2300, null, 9]
+    });
+  });
+
+  it('lists the periods of a measure newest first, with the nation and the counties that have a value', () => {
+    const [measure] = read<Catalogue>('catalogue.json').measures;
+    expect(
+      measure?.periods.map(({ id, nation, counties }) => [id, nation?.share, counties])
+    ).toEqual([
+      ['FY2025', 0.8, 1],
+      ['FY2024', 0.8, 1]
+    ]);
+  });
+});
+
+describe('a county file', () => {
+  const alpha = county('01001');
+  const beta = county('01003');
+
+  it('says who the county is', () => {
+    expect(alpha.county).toEqual({
+      fips: '01001',
+      name: 'Alpha County',
+      short: 'Alpha',
+      slug: '01001-alpha-al',
+      state: { abbr: 'AL', name: 'Alabama' },
+      population: { year: 2023, value: 2300 },
+      fieldOffice: 'New Orleans'
+    });
+    expect(county('02002').county.population).toEqual({ year: 2014, value: 9 });
+    expect(beta.county.population).toBeNull();
+  });
+
+  it('holds figures newest first with their rank, and quoted figures apart', () => {
+    expect(alpha.figures.map(({ period, share, rank }) => [period, share, rank])).toEqual([
+      ['FY2025', 0.5, { place: 1, of: 1 }],
+      ['FY2024', 0.5, { place: 1, of: 1 }]
+    ]);
+    expect(alpha.quoted.map(({ period, place }) => [period, place])).toEqual([
+      ['2009/2013', 'City Police'],
+      ['2011', null]
+    ]);
+    expect(beta.quoted).toMatchObject([{ share: 0.3, precision: 'about', place: 'City Police' }]);
+  });
+
+  it('lists agencies with their other counties, and statewide ones apart', () => {
+    expect(alpha.agencies.map(({ id, alsoIn }) => [id, alsoIn])).toEqual([
+      ['al-alpha', []],
+      ['al-city', ['Beta County']]
+    ]);
+    expect(alpha.agencies[0]?.agreements.map(({ signed, model }) => [signed, model])).toEqual([
+      ['2020-01-01', 'unknown'],
+      ['2008-01-01', 'joint']
+    ]);
+    expect(beta.statewide.map(({ id }) => id)).toEqual(['al-state']);
+    expect(county('02002').statewide).toEqual([]);
+  });
+
+  it("holds its own and its state's acts, newest first and undated last, and never national ones", () => {
+    expect(alpha.acts.map(({ id, scope }) => `${id} ${scope}`)).toEqual([
+      'state-ruling state',
+      'won county',
+      'al-law state',
+      'al-alpha county',
+      'al-undated county'
+    ]);
+    expect(beta.acts.map(({ id }) => id)).toEqual(['state-ruling', 'al-law']);
+    expect(beta.listings.map(({ id }) => id)).toEqual(['al-beta-listed']);
+    expect(county('02002').acts).toEqual([]);
+  });
+
+  it('holds the newest population of every facility', () => {
+    expect(alpha.facilities).toEqual([
+      {
+        name: 'ALPHA JAIL',
+        city: 'Alphaville, Alfaville',
+        kind: 'IGSA',
+        period: 'FY2025',
+        averageDailyPopulation: 12
+      }
+    ]);
+  });
+
+  it('carries the sources it cites and no other', () => {
+    expect(Object.keys(alpha.sources)).toEqual([
+      'ice-roster-made-up',
+      'map-of-jails',
+      'memoranda',
+      'paper',
+      'statistics'
+    ]);
+    expect(Object.keys(beta.sources)).toEqual(['memoranda', 'paper']);
+    expect(county('02002').sources).toEqual({});
+  });
+});
+
+describe('the account', () => {
+  it('says of every row where it went', () => {
+    expect(accountLines(account)).toEqual([
+      'outcomes: 7 of 11 rows published',
+      'agreements: 4 of 5 rows published',
+      'policies: 4 of 4 rows published',
+      'events: 2 of 3 rows published',
+      'outcomes: 2 not published: a state, not shown yet',
+      "outcomes: 1 not published: an older period of a facility: its county's figure holds it",
+      'outcomes: 1 not published: an agency without a county (statewide)',
+      'agreements: 1 not published: its agency has no county',
+      'events: 1 not published: a national event, not shown yet'
+    ]);
+  });
+});
