@@ -65,7 +65,7 @@ describe('the panel of a county', () => {
       'Made-up City Police Department city or town agency; also acts in Other County',
       'Made-up County Sheriff’s Office county agency',
       'Ended by the made-up agency.',
-      'Statewide agencies They act across Nowhere; they do not colour this county on the map.',
+      'Statewide agencies They act across Nowhere; they do not color this county on the map.',
       'Nowhere Highway Patrol acts statewide'
     ].map((said) => page.indexOf(said));
     expect(order.every((at) => at >= 0)).toBe(true);
@@ -74,8 +74,8 @@ describe('the panel of a county', () => {
 
   it('opens the source of every figure and row', () => {
     const body = html(madeUpCounty, en);
-    // The chosen figure, one other period, one other measure, three agreements, two acts, one quoted figure.
-    expect(body.match(/<details class="source/g)).toHaveLength(9);
+    // The chosen figure, one other period, one other measure, three agreements, two acts, the facilities, one quoted figure.
+    expect(body.match(/<details class="source/g)).toHaveLength(10);
     expect(text(body)).toContain('What was read: only the first page');
     expect(body).toContain('href="https://example.org/list"');
   });
@@ -85,6 +85,24 @@ describe('the panel of a county', () => {
     expect(page).toMatch(/47\.1% Flagged: made-up press measure/);
     expect(page).toContain('April 2010 to January 2011: 88 of 187 people');
     expect(page).toContain('as given by Made-up Gazette');
+  });
+
+  it('gathers the places that one federal list named', () => {
+    const listing = {
+      id: 'a',
+      jurisdiction: 'Made-up City',
+      date: '2025-05-29',
+      ended: '2025-06-01',
+      summary: 'Named on a made-up list.',
+      sources: ['made-up-paper']
+    };
+    const listings = [listing, { ...listing, id: 'b', jurisdiction: 'Made-up Town' }];
+    const page = text(html({ ...madeUpCounty, listings }, en));
+    expect(page).toContain(
+      'Posted May 29, 2025, taken down by June 1, 2025 Made-up City and Made-up Town Named on a made-up list.'
+    );
+    expect(page).toContain('not an act of the place');
+    expect(page.match(/Named on a made-up list/g)).toHaveLength(1);
   });
 
   it('lets nothing of the facts become markup or a script', () => {

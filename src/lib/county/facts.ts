@@ -3,6 +3,7 @@ import type {
   Agency,
   Catalogue,
   CountyFile,
+  Listing,
   Measure,
   Model,
   Period,
@@ -75,6 +76,23 @@ export function inForceFirst(agencies: readonly Agency[]): Agency[] {
 /** Every model that occurs, each once, in the order of the agencies. */
 export function modelsOf(agencies: readonly Agency[]): Model[] {
   return [...new Set(agencies.flatMap((agency) => agency.agreements.map((a) => a.model)))];
+}
+
+/** Listings by the list that made them, in the order given: one list names many places in the same words. */
+export function byList(listings: readonly Listing[]): { first: Listing; names: string[] }[] {
+  const lists = new Map<string, { first: Listing; names: string[] }>();
+  for (const listing of listings) {
+    const key = [listing.date, listing.ended, listing.summary, ...listing.sources].join('|');
+    const list = lists.get(key);
+    if (list) list.names.push(listing.jurisdiction);
+    else lists.set(key, { first: listing, names: [listing.jurisdiction] });
+  }
+  return [...lists.values()];
+}
+
+/** Where the averages of ICE's facilities come from: the sources of the measure of people held. */
+export function heldSources(catalogue: Catalogue): string[] {
+  return catalogue.measures.find((m) => m.unit === 'average daily population')?.sources ?? [];
 }
 
 /** Looks a row's sources up; a source the files do not hold is given under its bare id, never dropped. */

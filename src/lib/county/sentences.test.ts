@@ -118,6 +118,12 @@ describe('what a share rests on', () => {
     );
   });
 
+  it('does not let unequal averages read alike', () => {
+    expect(countSentence(en, madeUpHeld, { ...figure, numerator: 83.45, denominator: 83.49 })).toBe(
+      '83.45 of 83.49 people a day on average'
+    );
+  });
+
   it('says so where the source gives no counts', () => {
     expect(countSentence(en, madeUpDetainers, figure)).toBe(
       'The source gives the share without counts.'
@@ -131,7 +137,7 @@ describe('what a share rests on', () => {
   it('warns of few people, bounds and figures computed here', () => {
     const few = { ...figure, numerator: 4, denominator: 8, share: 0.5 };
     expect(cautions(en, madeUpHeld, few)).toEqual([
-      'Rests on fewer than 10 people a day on average: too few to colour on the map or to rank.'
+      'Rests on fewer than 10 people a day on average: too few to color on the map or to rank.'
     ]);
     expect(
       cautions(en, madeUpHeld, { ...figure, share: 0.5, precision: 'at_least', derived: true })

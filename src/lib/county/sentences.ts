@@ -76,23 +76,28 @@ export function countSentence(
   return words.t('county.count.none');
 }
 
-/** Numerator and denominator as equally precise numbers; empty where unknown. */
+/** Numerator and denominator as equally precise numbers, with a decimal more where unequal ones would read alike; empty where unknown. */
 export function parts(
   words: Words,
   measure: Pick<Measure, 'unit'>,
   { numerator, denominator }: Figure
 ): { part: string; whole: string } {
-  const digits = decimals(measure, denominator ?? numerator ?? 0);
-  return {
-    part: numerator === null ? '' : words.number(numerator, digits),
-    whole: denominator === null ? '' : words.number(denominator, digits)
-  };
+  const usual = decimals(measure, denominator ?? numerator ?? 0);
+  const said = (value: number | null, digits: number) =>
+    value === null ? '' : words.number(value, digits);
+  const alike = numerator !== denominator && said(numerator, usual) === said(denominator, usual);
+  const digits = alike ? usual + 1 : usual;
+  return { part: said(numerator, digits), whole: said(denominator, digits) };
 }
 
-/** A figure's value in a few characters: its share, or its count for a measure that counts. Empty where it has neither. */
-export function valueText(words: Words, measure: Pick<Measure, 'kind'>, figure: Figure): string {
+/** A figure's value in a few words: its share, or for a measure that counts its count and unit. Empty where it has neither. */
+export function valueText(
+  words: Words,
+  measure: Pick<Measure, 'kind' | 'unit'>,
+  figure: Figure
+): string {
   if (measure.kind === 'share') return words.share(figure);
-  return figure.numerator === null ? '' : words.number(figure.numerator);
+  return figure.numerator === null ? '' : countSentence(words, measure, figure);
 }
 
 /** Which blank a county without a figure is, as the map would draw it with every county coloured. */
