@@ -3,8 +3,9 @@ import { buildGround } from '../geo/build';
 import { checkFacts, type Checked } from './check/check';
 import { accountLines } from './publish/accounting';
 import { writeFiles } from './publish/files';
-import { buildSite } from './publish/site';
+import { buildSite, type Site } from './publish/site';
 import { CellError, faultText } from './tables/fault';
+import type { Tables } from './tables/table';
 
 /** Takes one line of output at a time. */
 export type Print = (line: string) => void;
@@ -28,23 +29,28 @@ export function publish(dataDir: string, outDir: string, print: Print): ExitCode
   print(`checking ${dataDir}`);
   const checked = checkFacts(dataDir);
   if (checked.faults.length > 0) return refuse(checked, print);
+  return writeSite(checked.tables, outDir, print);
+}
+
+/** Writes the site's files from tables, and prints what was written and what stays out. */
+export function writeSite(tables: Tables, outDir: string, print: Print): ExitCode {
+  let site: Site;
   try {
-    const { release, files, account } = buildSite(checked.tables);
-    for (const line of accountLines(account)) print(line);
-    const written = writeFiles(outDir, files);
-    for (const [group, { files: number, bytes }] of written.groups)
-      print(
-        `${count(bytes)} bytes  ${join(outDir, group)}${number > 1 ? ` (${number} files)` : ''}`
-      );
-    for (const name of written.removed) print(`removed stale ${join(outDir, name)}`);
-    print(`${files.size} files, ${written.unchanged} of them as before`);
-    print(`release ${release.id}: as of ${release.asOf}, newest list ${release.lastList}`);
-    return 0;
+    site = buildSite(tables);
   } catch (error) {
     if (!(error instanceof CellError)) throw error;
     print(error.message);
     return 1;
   }
+  const { release, files, account } = site;
+  for (const line of accountLines(account)) print(line);
+  const written = writeFiles(outDir, files);
+  for (const [group, { files: number, bytes }] of written.groups)
+    print(`${count(bytes)} bytes  ${join(outDir, group)}${number > 1 ? ` (${number} files)` : ''}`);
+  for (const name of written.removed) print(`removed stale ${join(outDir, name)}`);
+  print(`${files.size} files, ${written.unchanged} of them as before`);
+  print(`release ${release.id}: as of ${release.asOf}, newest list ${release.lastList}`);
+  return 0;
 }
 
 /** `ground`: writes the county shapes. */
