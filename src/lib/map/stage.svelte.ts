@@ -6,8 +6,6 @@ import { HOME, PLANE, type Camera, type Viewport } from './plane';
 
 /** What draws the map above the SVG once it has taken over. */
 export interface Renderer {
-  /** Gives every county its classes; touches only those that changed. */
-  paint(classes: ReadonlyMap<Fips, string>): void;
   /** Moves the camera; an animated move reports its steps and its end. */
   go(camera: Camera, animated: boolean): void;
   resize(camera: Camera): void;

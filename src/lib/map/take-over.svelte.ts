@@ -1,0 +1,101 @@
+import type { Fips } from '$lib/atlas/types';
+import type { GlMap } from './gl-map';
+import type { Ground } from './ground-types';
+import { sameCamera } from './looking';
+import type { Stage } from './stage.svelte';
+import { readTheme } from './theme';
+
+/** What MapLibre is to show, asked for anew while it comes up. */
+export interface Scene {
+  stage: Stage;
+  classes(): ReadonlyMap<Fips, string>;
+  classCount(): number;
+  point(fips: Fips | null, event: MouseEvent): void;
+  pick(fips: Fips | null): void;
+}
+
+/** Whether the browser can draw with WebGL 2, without keeping a context. */
+function canDraw(): boolean {
+  const context = document.createElement('canvas').getContext('webgl2');
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
+}
+
+/** Brings MapLibre up behind the SVG and lets it take over once it shows the very same. */
+export class TakeOver {
+  /** MapLibre once it has taken over; null while the SVG shows the map. */
+  shown = $state.raw<GlMap | null>(null);
+  readonly #scene: Scene;
+  #state: 'waiting' | 'coming' | 'here' | 'over' = 'waiting';
+  #map: GlMap | null = null;
+
+  constructor(scene: Scene) {
+    this.#scene = scene;
+  }
+
+  /**
+   * Starts the take-over if it has not started. Without WebGL 2 the SVG stays for good; a failed
+   * download leaves it in place until the next start.
+   */
+  async start(container: HTMLElement, load: () => Promise<Ground | null>): Promise<void> {
+    if (this.#state !== 'waiting') return;
+    this.#state = canDraw() ? 'coming' : 'over';
+    const ground = load();
+    if (this.#state === 'over') return;
+    const library = import('./gl-map').catch(() => null);
+    const [parts, shapes] = await Promise.all([library, ground]);
+    if (this.#state !== 'coming') return;
+    if (!parts || !shapes) {
+      this.#state = 'waiting';
+      return;
+    }
+    try {
+      this.#map = this.#create(parts.GlMap, container, shapes);
+    } catch {
+      // No context after all: the SVG is the map.
+      this.#state = 'over';
+      return;
+    }
+    await this.#match(this.#map, container);
+  }
+
+  #create(Drawn: typeof GlMap, container: HTMLElement, ground: Ground): GlMap {
+    const { stage, classCount, point, pick } = this.#scene;
+    return new Drawn(container, ground.topology, stage.camera, readTheme(container, classCount()), {
+      viewport: () => stage.viewport,
+      move: (camera) => stage.move(camera),
+      settle: () => stage.settle(),
+      point,
+      pick,
+      lost: () => this.leave()
+    });
+  }
+
+  /** Repeats what the SVG shows until the canvas shows the same and nothing moves, then takes over. */
+  async #match(map: GlMap, container: HTMLElement): Promise<void> {
+    const { stage, classes, classCount } = this.#scene;
+    await map.ready();
+    while (this.#state === 'coming') {
+      const painted = classes();
+      map.paint(painted, readTheme(container, classCount()));
+      if (!sameCamera(map.camera, stage.camera)) map.go(stage.camera, false);
+      await map.drawn();
+      const same = painted === classes() && sameCamera(map.camera, stage.camera);
+      if (this.#state !== 'coming' || !same || !stage.resting) continue;
+      this.#state = 'here';
+      stage.renderer = map;
+      this.shown = map;
+    }
+  }
+
+  /** Gives the map back to the SVG, for good. */
+  leave(): void {
+    const { stage } = this.#scene;
+    this.#state = 'over';
+    this.shown = null;
+    if (stage.renderer) stage.renderer = null;
+    stage.settle();
+    this.#map?.remove();
+    this.#map = null;
+  }
+}
