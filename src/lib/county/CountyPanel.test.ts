@@ -87,6 +87,18 @@ describe('the panel of a county', () => {
     expect(page).toContain('as given by Made-up Gazette');
   });
 
+  it('gives the figures of an agency of several counties apart, as one series', () => {
+    const [share] = madeUpCounty.figures;
+    if (!share) throw new Error('the made-up county has figures');
+    const regional = { ...share, place: 'Made-up Regional Jail', rank: null };
+    const quoted = [regional, { ...regional, period: 'FY2025', share: 0.25 }];
+    const page = text(html({ ...madeUpCounty, quoted }, en));
+    expect(page).toContain(
+      'Made-up Regional Jail Held: made-up measure FY 2026 72.9% FY 2025 25% source'
+    );
+    expect(page).toContain('Nothing was found here under: Federal lists and Figures quoted');
+  });
+
   it('gathers the places that one federal list named', () => {
     const listing = {
       id: 'a',

@@ -78,6 +78,31 @@ export function modelsOf(agencies: readonly Agency[]): Model[] {
   return [...new Set(agencies.flatMap((agency) => agency.agreements.map((a) => a.model)))];
 }
 
+/** Whether a figure a county only quotes is one of a measure of the map: then it is of an agency of several counties. */
+export function isRegional(catalogue: Catalogue, figure: SourcedFigure): boolean {
+  return measureOf(catalogue, figure)?.shown === 'map';
+}
+
+/** Figures by measure and place, in the order given: one series of periods each. */
+export function bySeries(
+  figures: readonly SourcedFigure[],
+  catalogue: Catalogue
+): { measure: Measure; place: string | null; figures: SourcedFigure[] }[] {
+  const series = new Map<
+    string,
+    { measure: Measure; place: string | null; figures: SourcedFigure[] }
+  >();
+  for (const figure of figures) {
+    const measure = measureOf(catalogue, figure);
+    if (!measure) continue;
+    const key = `${measure.id} ${figure.place}`;
+    const known = series.get(key);
+    if (known) known.figures.push(figure);
+    else series.set(key, { measure, place: figure.place, figures: [figure] });
+  }
+  return [...series.values()];
+}
+
 /** Listings by the list that made them, in the order given: one list names many places in the same words. */
 export function byList(listings: readonly Listing[]): { first: Listing; names: string[] }[] {
   const lists = new Map<string, { first: Listing; names: string[] }>();

@@ -1,4 +1,4 @@
-import type { CountyFile } from '$lib/atlas/types';
+import type { CountyFile, SourcedFigure } from '$lib/atlas/types';
 
 /** The panel's sections, in their order. */
 export const SECTIONS = [
@@ -15,14 +15,17 @@ export type Section = (typeof SECTIONS)[number];
 export const sectionId = (section: Section): string => `county-${section}`;
 
 /** Which sections a county fills and which hold nothing. Figures and agreements are always shown: they say which blank it is. */
-export function sectionsOf(file: CountyFile): { present: Section[]; empty: Section[] } {
+export function sectionsOf(
+  file: CountyFile,
+  quoted: readonly SourcedFigure[]
+): { present: Section[]; empty: Section[] } {
   const filled: Record<Section, boolean> = {
     figures: true,
     agreements: true,
     acts: file.acts.length > 0,
     listings: file.listings.length > 0,
     facilities: file.facilities.length > 0,
-    quoted: file.quoted.length > 0
+    quoted: quoted.length > 0
   };
   return {
     present: SECTIONS.filter((section) => filled[section]),
