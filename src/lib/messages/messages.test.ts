@@ -38,6 +38,7 @@ describe('the message catalogue', () => {
     expect(words.share({ share: 0.5, precision: 'at_least', denominator: null })).toBe('over half');
     expect(words.share({ share: 0.7287, precision: 'exact', denominator: 1910.54 })).toBe('72.9%');
     expect(words.share({ share: 0.7287, precision: 'exact', denominator: 48 })).toBe('73%');
+    expect(words.share({ share: 0.99, precision: 'exact', denominator: 1910.54 })).toBe('99.0%');
   });
 
   it('writes dates as precisely as they are known, in the language of the page', async () => {

@@ -41,7 +41,13 @@ export function createWords(locale: Locale, catalogue: Catalogue): Words {
     const key = `${style}${digits}`;
     let format = numbers.get(key);
     if (!format) {
-      format = new Intl.NumberFormat(locale, { style, maximumFractionDigits: digits });
+      // A share keeps its decimals ("99.0%"), so that its precision shows; a number drops zeros.
+      const least = style === 'percent' ? digits : 0;
+      format = new Intl.NumberFormat(locale, {
+        style,
+        minimumFractionDigits: least,
+        maximumFractionDigits: digits
+      });
       numbers.set(key, format);
     }
     return format;
