@@ -4,7 +4,10 @@ import { faultText } from './tables/fault';
 import { makeTable, type Table, type Tables } from './tables/table';
 
 /** Rows of made-up tables for tests, by table: only the cells that matter, all others are blank. */
-export type MadeUp = Record<string, Record<string, string>[]>;
+export type MadeUp = Record<string, Cells[]>;
+
+/** Cells by column. */
+export type Cells = Record<string, string | undefined>;
 
 const { dataPackage } = readPackage('data');
 
@@ -24,7 +27,7 @@ export function faultsOf(rule: Rule, rows: MadeUp): string[] {
   return rule(madeUpFacts(rows)).map(faultText);
 }
 
-function madeUpTable(name: string, rows: Record<string, string>[]): Table {
+function madeUpTable(name: string, rows: Cells[]): Table {
   const resource = dataPackage?.resources.find((r) => r.name === name);
   if (!resource) throw new Error(`no table ${name} in data/datapackage.json`);
   const columns = resource.schema.fields.map((field) => field.name);
