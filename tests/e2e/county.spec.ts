@@ -18,12 +18,16 @@ test('a click opens the county beside the map, Escape closes it', async ({ page 
   const { x, y } = await pointIn(page, '13067');
   await page.mouse.click(x, y);
   await expectQuery(page, /county=13067/);
-  await expect(panel(page).getByRole('heading', { name: 'Cobb County' })).toBeVisible();
+  await expect(
+    panel(page).getByRole('heading', { name: 'Cobb County', exact: true })
+  ).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(panel(page)).toHaveCount(0);
   await expect(page).not.toHaveURL(/county=/);
   await page.goBack();
-  await expect(panel(page).getByRole('heading', { name: 'Cobb County' })).toBeVisible();
+  await expect(
+    panel(page).getByRole('heading', { name: 'Cobb County', exact: true })
+  ).toBeVisible();
 });
 
 test('the panel gives every agreement with its signing and its end', async ({ page }) => {
@@ -49,7 +53,7 @@ test('the panel gives share, count, rank and nation, and opens the source', asyn
   await expect(facts).toContainText(percent(figure.share, 1));
   await expect(facts).toContainText(`of ${figure.rank.of} counties with a value`);
   await expect(facts).toContainText('Nation: 81.8%');
-  const mark = facts.getByText(/^sources? /).first();
+  const mark = facts.getByText(/\bsources? of /).first();
   await mark.click();
   await expect(facts.getByRole('link', { name: /detention statistics/i }).first()).toBeVisible();
 });
@@ -72,10 +76,14 @@ test('the panel leads to the county’s own page, and that back to the map', asy
   await openExplorer(page, '?county=13067');
   await panel(page).getByRole('link', { name: 'Open the county’s own page' }).click();
   await expect(page).toHaveURL(/\/county\/13067-cobb-ga\/$/);
-  await expect(page.getByRole('heading', { level: 1, name: 'Cobb County' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Cobb County', exact: true })
+  ).toBeVisible();
   await page.getByRole('link', { name: 'See it on the map' }).click();
   await expect(page).toHaveURL(/\?county=13067/);
-  await expect(panel(page).getByRole('heading', { name: 'Cobb County' })).toBeVisible();
+  await expect(
+    panel(page).getByRole('heading', { name: 'Cobb County', exact: true })
+  ).toBeVisible();
 });
 
 test('a state can be brought near and the nation back', async ({ page }) => {

@@ -7,7 +7,7 @@ test('a tap opens the county as a sheet over the lower half', async ({ page }) =
   await page.touchscreen.tap(x, y);
   await expectQuery(page, /county=13067/);
   const sheet = panel(page);
-  await expect(sheet.getByRole('heading', { name: 'Cobb County' })).toBeInViewport();
+  await expect(sheet.getByRole('heading', { name: 'Cobb County', exact: true })).toBeInViewport();
   const height = page.viewportSize()?.height ?? 0;
   await expect.poll(async () => (await sheet.boundingBox())?.y ?? 0).toBeGreaterThan(height * 0.4);
 

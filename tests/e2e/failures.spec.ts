@@ -1,4 +1,4 @@
-import { legend, openExplorer, periodPicker } from './support/explorer';
+import { legend, openExplorer, panel, periodPicker } from './support/explorer';
 import { expect, test } from './support/test';
 
 test('figures that do not arrive leave the old map, say so and can be asked for again', async ({
@@ -45,5 +45,5 @@ test('a county’s facts that do not arrive can be asked for again', async ({ pa
   await expect(page.getByText('The facts about this county could not be loaded')).toBeVisible();
   await page.unroute(request);
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('heading', { name: '287(g) agreements' })).toBeVisible();
+  await expect(panel(page).getByRole('heading', { name: '287(g) agreements' })).toBeVisible();
 });

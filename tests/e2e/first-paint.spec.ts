@@ -49,7 +49,7 @@ test('a county’s facts can be read before any script', async ({ page }) => {
   await expect(main).toContainText('about 80%');
   await expect(main.getByRole('heading', { name: '287(g) agreements' })).toBeVisible();
   // Every figure opens its source without a script.
-  const mark = main.getByText(/^sources?\b/i).first();
+  const mark = main.getByText(/\bsources? of /).first();
   await mark.click();
   await expect(main.locator('details[open]').getByRole('link').first()).toBeVisible();
 });

@@ -79,5 +79,5 @@ test('the map goes on under the pointer: click, wheel and home', async ({ page }
   await expect(page).not.toHaveURL(/[?&]at=/);
   await page.mouse.click(x, y);
   await expect(page).toHaveURL(/county=13067/);
-  await expect(page.getByRole('heading', { name: 'Cobb County' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Cobb County', exact: true })).toBeVisible();
 });

@@ -9,7 +9,7 @@ test('a link brings back everything it was made with', async ({ page }) => {
   await expect(periodPicker(page)).toHaveValue('FY2023');
   await expect(page.getByLabel('Date', { exact: true })).toHaveValue('2022-01-15');
   await expect(page.getByLabel('Also counties without an agreement')).toBeChecked();
-  await expect(page.getByRole('heading', { name: 'Cobb County' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Cobb County', exact: true })).toBeVisible();
   await expectQuery(page, query);
 });
 

@@ -35,7 +35,9 @@ test('without WebGL the SVG keeps hover, click, zoom and legend', async ({ page 
   const { x, y } = await pointIn(page, '13067');
   await page.mouse.click(x, y);
   await expectQuery(page, /county=13067/);
-  await expect(panel(page).getByRole('heading', { name: 'Cobb County' })).toBeVisible();
+  await expect(
+    panel(page).getByRole('heading', { name: 'Cobb County', exact: true })
+  ).toBeVisible();
   // The map has come nearer to the county.
   await expect(shape(page, '13067')).toBeVisible();
   await expect

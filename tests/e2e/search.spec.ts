@@ -12,7 +12,9 @@ test('a city leads to the county it is mostly in', async ({ page }) => {
     .first()
     .click();
   await expectQuery(page, /county=13067/);
-  await expect(panel(page).getByRole('heading', { name: 'Cobb County' })).toBeVisible();
+  await expect(
+    panel(page).getByRole('heading', { name: 'Cobb County', exact: true })
+  ).toBeVisible();
 });
 
 test('a ZIP code leads to its county', async ({ page }) => {
