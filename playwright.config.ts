@@ -21,6 +21,8 @@ export default defineConfig({
   use: {
     baseURL: process.env['ATLAS_URL'],
     serviceWorkers: 'block',
+    // The map jumps instead of flying; a test that is about flying asks for it.
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
     launchOptions: {
       args: chromiumFlags,

@@ -7,7 +7,7 @@ test('hover names the county, its share with its count, its period and models', 
 }) => {
   await openExplorer(page, '?m=detainers_287g_minor');
   await pointAt(page, '13067');
-  await expect(page.getByText('Cobb County, Georgia')).toBeVisible();
+  await expect(page.getByText('Cobb County, GA')).toBeVisible();
   await expect(page.getByText('about 80%').first()).toBeVisible();
   await expect(page.getByText(/FY ?2010/).first()).toBeVisible();
   await expect(page.getByText('jail enforcement model').first()).toBeVisible();
@@ -60,10 +60,15 @@ test('the panel gives share, count, rank and nation, and opens the source', asyn
 
 test('the keyboard reaches a county, opens it and returns to the map', async ({ page }) => {
   await openExplorer(page);
-  const map = page.getByLabel('Map of counties');
+  const map = page.getByRole('application', { name: 'Map of counties' });
+  // What a screen reader says of the county the keys are on.
+  const said = page.locator('p[aria-live=polite]').filter({ hasText: /County|Parish/ });
   await map.focus();
   await page.keyboard.press('ArrowRight');
+  await expect(said).toHaveCount(1);
+  const first = (await said.textContent()) ?? '';
   await page.keyboard.press('ArrowDown');
+  await expect(said).not.toHaveText(first);
   await page.keyboard.press('Enter');
   await expectQuery(page, /county=\d{5}/);
   await expect(panel(page).getByRole('heading', { level: 2 }).first()).toBeFocused();

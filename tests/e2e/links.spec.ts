@@ -3,7 +3,7 @@ import { expectQuery, legend, measurePicker, openExplorer, periodPicker } from '
 import { expect, test } from './support/test';
 
 test('a link brings back everything it was made with', async ({ page }) => {
-  const query = '?m=held_no_conviction&p=FY2023&d=2022-01-15&all=1&county=13067';
+  const query = '?m=held_no_conviction&p=FY2023&d=2022-01-15&all=1&at=700,400,2.5&county=13067';
   await openExplorer(page, query);
   await expect(measurePicker(page)).toHaveValue('held_no_conviction');
   await expect(periodPicker(page)).toHaveValue('FY2023');

@@ -30,7 +30,7 @@ test('without WebGL the SVG keeps hover, click, zoom and legend', async ({ page 
   ).toBeNull();
 
   await pointAt(page, '13067');
-  await expect(page.getByText('Cobb County, Georgia')).toBeVisible();
+  await expect(page.getByText('Cobb County, GA')).toBeVisible();
 
   const { x, y } = await pointIn(page, '13067');
   await page.mouse.click(x, y);
