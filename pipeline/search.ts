@@ -76,6 +76,9 @@ function searchFile(tables: Tables): SearchFile {
       state: agencies.map((row) => indexOf(stateIndex, row, 'state', row.must('state'))),
       counties: agencies.map((row) =>
         row.list('county_fips').map((fips) => indexOf(countyIndex, row, 'county_fips', fips))
+      ),
+      unplaced: agencies.flatMap((row, i) =>
+        row.text('county_fips') === null && row.must('level') !== 'state' ? [i] : []
       )
     }
   };

@@ -8,7 +8,7 @@ export type GroupKind = 'county' | 'place' | 'zip' | 'agency';
 
 /** What a line says beside its name. */
 export type About =
-  | { is: 'county'; state: string }
+  | { is: 'county' }
   | { is: 'place'; kind: string; part: Part | 'also'; county: string }
   | { is: 'agency'; also: boolean; county: string }
   | { is: 'zip'; county: string }
@@ -29,10 +29,11 @@ export interface HitGroup {
   hits: Hit[];
 }
 
-/** An agency that has no county to lead to. */
+/** An agency that has no county to lead to, because it acts in its whole state or because its county is not known. */
 export interface Unplaced {
   name: string;
-  state: State;
+  state: string;
+  statewide: boolean;
 }
 
 export interface Found {
@@ -127,8 +128,8 @@ export function labelled({ name, state }: { name: string; state: State }): strin
   return `${name}, ${state.abbr}`;
 }
 
-function about({ kind, placeKind, part, state }: Entry, county: string, also: boolean): About {
-  if (kind === 'county') return { is: 'county', state: state.name };
+function about({ kind, placeKind, part }: Entry, county: string, also: boolean): About {
+  if (kind === 'county') return { is: 'county' };
   if (kind === 'agency') return { is: 'agency', also, county };
   return { is: 'place', kind: placeKind, part: also ? 'also' : part, county };
 }
@@ -143,19 +144,19 @@ function unplaced(ranked: readonly Ranked[]): Unplaced[] {
     )
     .sort(better)
     .slice(0, MOST_UNPLACED)
-    .map(({ entry }) => ({ name: entry.name, state: entry.state }));
+    .map(({ entry: { name, state, statewide } }) => ({ name, state: state.name, statewide }));
 }
 
 /** The county of a FIPS code typed in full. */
 function fipsGroup(index: SearchIndex, digits: string): HitGroup[] {
   const county = index.counties.get(digits);
   if (!county) return [];
-  const { fips, state } = county;
+  const { fips } = county;
   const hit: Hit = {
     key: `c${fips}`,
     label: labelled(county),
     fips,
-    about: { is: 'county', state: state.name }
+    about: { is: 'county' }
   };
   return [{ kind: 'county', hits: [hit] }];
 }

@@ -24,8 +24,8 @@ export interface SearchFile {
   places: { perCounty: number[]; name: string[]; kind: string; size: string };
   /** Places in several counties: index of the place, 1 if at least half of its people live in its first county, and the other counties with at least a twentieth of them, the largest part first. */
   parts: [place: number, half: 0 | 1, ...otherCounties: number[]][];
-  /** Agencies with agreements; an empty list of counties means that it acts statewide or that its place is not known. */
-  agencies: { name: string[]; state: number[]; counties: number[][] };
+  /** Agencies with agreements; an empty list of counties means that it acts statewide, or, for those in `unplaced`, that its county is not known. */
+  agencies: { name: string[]; state: number[]; counties: number[][]; unplaced: number[] };
 }
 
 /** `static/data/zips/<first digit>.json`: one county a ZIP, the one its place lies in or mostly in. */

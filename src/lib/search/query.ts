@@ -52,8 +52,8 @@ export function readQuery(typed: string, states: readonly State[]): Query {
   return { text, readings, state };
 }
 
-/** The first digits of a ZIP (3 to 5) where the query asks for one: "300", "30060", "30060-1234", "Marietta 30060". */
+/** The first digits of a ZIP (3 to 5) where the query asks for one: "300", "30060", "30060-1234", "30060 Marietta". */
 export function zipDigits(typed: string): string | null {
   const alone = /^\s*(\d{3,5})(?:-\d{0,4})?\s*$/.exec(typed)?.[1];
-  return alone ?? /(?:^|[\s,])(\d{5})(?:-\d{0,4})?\s*$/.exec(typed)?.[1] ?? null;
+  return alone ?? /(?:^|[\s,])(\d{5})(?:-\d{0,4})?(?=$|[\s,])/.exec(typed)?.[1] ?? null;
 }

@@ -30,6 +30,8 @@ export interface Entry {
   /** The county it leads to, then the others it reaches. Empty for an agency without a county of its own. */
   counties: County[];
   part: Part;
+  /** Whether it is an agency that acts in its whole state. */
+  statewide: boolean;
   /** 0-51, larger for more people. */
   size: number;
   /** Its name, folded; a county's without "County". */
@@ -96,6 +98,7 @@ function countyEntries(file: SearchFile, counties: readonly County[]): Entry[] {
       placeKind: '',
       counties: [county],
       part: 'whole',
+      statewide: false,
       size: letter(file.counties.size, i),
       short,
       long: joined(short, suffixes[letter(file.counties.suffix, i)] ?? ''),
@@ -124,6 +127,7 @@ function placeEntries(file: SearchFile, counties: readonly County[]): Entry[] {
       placeKind: file.kinds[kind] ?? '',
       counties: [county, ...(split?.others ?? []).flatMap((other) => counties[other] ?? [])],
       part: split ? (split.half ? 'mostly' : 'largest') : 'whole',
+      statewide: false,
       size: letter(file.places.size, i),
       short,
       long: joined(short, kinds[kind] ?? ''),
@@ -133,18 +137,21 @@ function placeEntries(file: SearchFile, counties: readonly County[]): Entry[] {
 }
 
 function agencyEntries(file: SearchFile, counties: readonly County[]): Entry[] {
+  const unplaced = new Set(file.agencies.unplaced);
   return file.agencies.name.map((name, i) => {
     const state = file.states[file.agencies.state[i] ?? -1];
     if (!state) throw new Error(`search.json: agency "${name}" lies in no state of the file`);
     const folded = fold(name);
+    const reach = file.agencies.counties[i] ?? [];
     return {
       kind: 'agency',
       key: `a${i}`,
       name,
       state,
       placeKind: '',
-      counties: (file.agencies.counties[i] ?? []).flatMap((county) => counties[county] ?? []),
+      counties: reach.flatMap((county) => counties[county] ?? []),
       part: 'whole',
+      statewide: reach.length === 0 && !unplaced.has(i),
       size: 0,
       short: folded,
       long: folded,
