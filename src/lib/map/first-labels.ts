@@ -32,12 +32,17 @@ export function isInset(state: string): boolean {
   return framed.has(state);
 }
 
+/** Whether a state has no room for two letters while the whole nation is in view. */
+export function isNarrow(state: string): boolean {
+  return NARROW.has(state);
+}
+
 /** States to name before the ground is there; `abbreviation` gives their two letters. */
 export function firstStates(abbreviation: (fips: string) => string | undefined): Candidate[] {
   return stateLabels.flatMap(([id, x, y]) => {
     const [fips, at]: [string, Point] = [String(id), [Number(x), Number(y)]];
     const name = abbreviation(fips);
-    if (isInset(fips) || NARROW.has(fips) || name === undefined) return [];
+    if (isInset(fips) || isNarrow(fips) || name === undefined) return [];
     const box: Box = [
       at[0] - HALF_WIDTH,
       at[1] - HALF_HEIGHT,

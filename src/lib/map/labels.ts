@@ -24,22 +24,25 @@ export type Measure = (text: string, kind: Label['kind']) => { width: number; he
 const overlap = (a: Box, b: Box): boolean =>
   a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
-/** The longest name that stays inside a place's box, and the space it takes up in CSS pixels. */
+/** The longest name that stays inside a place's box, where it stands, and the space it takes up in CSS pixels. */
 function fit(
   place: Candidate,
   pixels: number,
   measure: Measure
-): { text: string; space: Box } | null {
+): { text: string; at: Point; space: Box } | null {
   const [left, top, right, bottom] = place.box;
   for (const text of place.names) {
     const { width, height } = measure(text, place.kind);
     if (width > (right - left) * pixels || height > (bottom - top) * pixels) continue;
-    const [x, y] = [place.at[0] * pixels, place.at[1] * pixels];
-    const space: Box =
-      place.kind === 'inset'
-        ? [x, y, x + width, y + height]
-        : [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
-    return { text, space };
+    if (place.kind !== 'inset') {
+      const [x, y] = [place.at[0] * pixels, place.at[1] * pixels];
+      const space: Box = [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
+      return { text, at: place.at, space };
+    }
+    // A frame's name keeps its size while the frame shrinks, and must not cross its lines.
+    const x = Math.min(place.at[0] * pixels, right * pixels - width);
+    const y = Math.min(place.at[1] * pixels, bottom * pixels - height);
+    return { text, at: [x / pixels, y / pixels], space: [x, y, x + width, y + height] };
   }
   return null;
 }
@@ -62,7 +65,7 @@ export function fittingLabels(
     const found = fit(place, pixels, measure);
     if (!found || taken.some((box) => overlap(box, found.space))) continue;
     taken.push(found.space);
-    labels.push({ id: place.id, kind: place.kind, text: found.text, at: place.at });
+    labels.push({ id: place.id, kind: place.kind, text: found.text, at: found.at });
   }
   return labels;
 }

@@ -1,7 +1,8 @@
-import type { Blank, LegendClass, Painting } from '$lib/atlas/paint';
+import type { Blank, LegendClass, PaintedCounty, Painting } from '$lib/atlas/paint';
 import { mappedValue } from '$lib/atlas/measures';
 import type { MessageKey, Words } from '$lib/messages';
 import { periodName, valueWords } from './card';
+import { isOwn } from './looks';
 import type { PlaceNames } from './place-names';
 
 /** The sentences of the legend; null where there is nothing to say. */
@@ -81,12 +82,20 @@ export function nationPosition(painting: Painting): number | null {
   return (nationClass + (nation - from) / (to - from)) / classes.length;
 }
 
+function countOf(painting: Painting, which: (county: PaintedCounty) => boolean): number {
+  let n = 0;
+  for (const county of painting.counties.values()) if (which(county)) n += 1;
+  return n;
+}
+
 /** Counties known only by a bound, each counted in its class. */
 export function boundCounties(painting: Painting): number {
-  let bounds = 0;
-  for (const { look } of painting.counties.values())
-    if (look.kind === 'class' && look.bound) bounds += 1;
-  return bounds;
+  return countOf(painting, ({ look }) => look.kind === 'class' && look.bound);
+}
+
+/** Counties outlined because they have an agreement, where the others are coloured too. */
+export function outlinedCounties(painting: Painting): number {
+  return painting.question.everywhere ? countOf(painting, isOwn) : 0;
 }
 
 /** The kinds of blank a measure can have, their names and how many counties each has. */

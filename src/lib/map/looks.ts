@@ -20,12 +20,17 @@ export function patternOf(look: string): Pattern | null {
 }
 
 /**
- * The classes of a county's path: its look, and `own` where every place is coloured and this one
- * has an agreement, so that the two can still be told apart.
+ * The classes of a county's path: its look, and `own` where places without an agreement are coloured
+ * too and this one has an agreement, so that the two can still be told apart.
  */
 export function countyClasses(county: PaintedCounty, everywhere: boolean): string {
   const look = lookName(county.look);
-  return everywhere && county.agreement !== 'no' ? `${look} own` : look;
+  return everywhere && isOwn(county) ? `${look} own` : look;
+}
+
+/** Whether a county that shows a value has an agreement in force; a blank says so by itself. */
+export function isOwn({ look, agreement }: PaintedCounty): boolean {
+  return agreement !== 'no' && (look.kind === 'class' || look.kind === 'too-few');
 }
 
 /** Every county's classes under a painting. */
