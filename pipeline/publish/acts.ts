@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import type { Act, Fips, Listing } from '../../src/lib/atlas/types';
 import { compare } from '../tables/fault';
 import { rowsOf, type Row, type Tables } from '../tables/table';
@@ -8,6 +9,8 @@ export interface Acts {
   byState: Map<string, Act[]>;
   listingsByCounty: Map<Fips, Listing[]>;
   listingsByState: Map<string, Listing[]>;
+  /** Events that report an act of the policies table, by id, and that act's id. */
+  reports: ReadonlyMap<string, string>;
   /** Rows that no county's page holds, by table. */
   unplaced: { policies: Row[]; events: Row[] };
 }
@@ -24,6 +27,7 @@ export function readActs(tables: Tables): Acts {
     byState: new Map(),
     listingsByCounty: new Map(),
     listingsByState: new Map(),
+    reports: reportsOf(rowsOf(tables, 'events')),
     unplaced: { policies: [], events: [] }
   };
   for (const row of rowsOf(tables, 'policies')) {
@@ -39,6 +43,37 @@ export function readActs(tables: Tables): Acts {
     if (!placed) acts.unplaced.events.push(row);
   }
   return acts;
+}
+
+/**
+ * Tells once what both tables tell: where a place has an act and an event that reports it, the event's words become
+ * the act's note and its sources the act's; an event whose act is not among them stays.
+ */
+export function tellOnce(acts: readonly Act[], reports: ReadonlyMap<string, string>): Act[] {
+  const told = new Set(acts.map((act) => act.id));
+  const isTold = (act: Act) => told.has(reports.get(act.id) ?? '');
+  const merged = group(acts.filter(isTold), (act) => reports.get(act.id));
+  return acts
+    .filter((act) => !isTold(act))
+    .map((act) => {
+      const events = merged.get(act.id) ?? [];
+      if (events.length === 0) return act;
+      const notes = [act.note, ...events.map((event) => event.summary)];
+      return {
+        ...act,
+        note: notes.filter((note) => note !== null).join(' '),
+        sources: [...new Set([...act.sources, ...events.flatMap((event) => event.sources)])]
+      };
+    });
+}
+
+function reportsOf(events: readonly Row[]): Map<string, string> {
+  const reports = new Map<string, string>();
+  for (const event of events) {
+    const policy = event.text('policy_id');
+    if (policy !== null) reports.set(event.must('id'), policy);
+  }
+  return reports;
 }
 
 /** Newest first, undated last. */

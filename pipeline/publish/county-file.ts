@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import { countySlug } from '../../src/lib/atlas/names';
 import type { Agency, CountyFile, CountyIdentity, Fips } from '../../src/lib/atlas/types';
-import { newestFirst, type Acts } from './acts';
+import { newestFirst, tellOnce, type Acts } from './acts';
 import type { AgencyFact } from './agencies';
 import type { Facilities } from './facilities';
 import type { Figures } from './figures';
@@ -46,7 +46,12 @@ export function countyFiles(parts: CountyParts): Map<Fips, Omit<CountyFile, 'rel
         statewide: (statewide.get(state) ?? []).map((agency) =>
           agencyAt(agency, fips, countyNames)
         ),
-        acts: newestFirst([...(acts.byCounty.get(fips) ?? []), ...(acts.byState.get(state) ?? [])]),
+        acts: newestFirst(
+          tellOnce(
+            [...(acts.byCounty.get(fips) ?? []), ...(acts.byState.get(state) ?? [])],
+            acts.reports
+          )
+        ),
         listings: newestFirst([
           ...(acts.listingsByCounty.get(fips) ?? []),
           ...(acts.listingsByState.get(state) ?? [])
@@ -55,7 +60,8 @@ export function countyFiles(parts: CountyParts): Map<Fips, Omit<CountyFile, 'rel
       const cited = [
         ...[...file.agencies, ...file.statewide].flatMap((agency) => agency.agreements),
         ...[...file.figures, ...file.quoted, ...file.acts, ...file.listings],
-        ...facilities
+        ...facilities,
+        county
       ].flatMap((item) => item.sources);
       return [fips, { ...file, sources: pickSources(parts.sources, cited) }];
     })
@@ -63,7 +69,7 @@ export function countyFiles(parts: CountyParts): Map<Fips, Omit<CountyFile, 'rel
 }
 
 function identityOf(county: CountyFact, stateName: string): CountyIdentity {
-  const { fips, name, short, state, population, fieldOffice } = county;
+  const { fips, name, short, state, population, fieldOffice, sources } = county;
   return {
     fips,
     name,
@@ -71,7 +77,8 @@ function identityOf(county: CountyFact, stateName: string): CountyIdentity {
     slug: countySlug(fips, short, state),
     state: { abbr: state, name: stateName },
     population,
-    fieldOffice
+    fieldOffice,
+    sources
   };
 }
 

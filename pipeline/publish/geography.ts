@@ -13,6 +13,7 @@ export interface CountyFact {
   /** The newest population known. */
   population: { year: number; value: number } | null;
   fieldOffice: string | null;
+  sources: string[];
 }
 
 export interface StateFact {
@@ -33,7 +34,8 @@ export function readCounties(tables: Tables): CountyFact[] {
       short: row.must('name'),
       state: row.must('state'),
       population: newestPopulation(row),
-      fieldOffice: row.text('ice_field_office')
+      fieldOffice: row.text('ice_field_office'),
+      sources: row.list('source_id')
     }))
     .sort((a, b) => compare(a.fips, b.fips));
 }

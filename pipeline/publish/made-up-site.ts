@@ -27,7 +27,8 @@ const rows: MadeUp = {
       state: 'AL',
       population_2019: '1900',
       population_2023: '2300',
-      ice_field_office: 'New Orleans'
+      ice_field_office: 'New Orleans',
+      source_id: 'statistics'
     },
     { fips: '01003', name: 'Beta', long_name: 'Beta County', state: 'AL' }
   ],

@@ -47,8 +47,7 @@ function readPeriod(row: Row): PeriodFact {
     start: row.must('start'),
     end: row.must('end'),
     dataDate: row.text('data_date'),
-    // Blank: nobody says the release is cut short, so neither does the Atlas; the note says what is odd.
-    complete: row.yes('complete') ?? true,
+    complete: row.yes('complete'),
     note: row.text('note_en') === null ? null : local(row, 'note')
   };
 }

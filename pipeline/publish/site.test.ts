@@ -87,8 +87,10 @@ describe('a county file', () => {
       slug: '01001-alpha-al',
       state: { abbr: 'AL', name: 'Alabama' },
       population: { year: 2023, value: 2300 },
-      fieldOffice: 'New Orleans'
+      fieldOffice: 'New Orleans',
+      sources: ['statistics']
     });
+    expect(alpha.sources['statistics']).toBeDefined();
     expect(county('02002').county.population).toEqual({ year: 2014, value: 9 });
     expect(beta.county.population).toBeNull();
   });

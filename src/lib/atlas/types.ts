@@ -66,7 +66,8 @@ export interface Period {
   end: DayDate;
   /** The day the release speaks for, where it stops short of the end. */
   dataDate: DayDate | null;
-  complete: boolean;
+  /** Whether the release covers the whole period; null where that is not known. */
+  complete: boolean | null;
   note: LocalText | null;
   nation: Figure | null;
   /** Counties with a value (or a bound) in this period. */
@@ -219,6 +220,8 @@ export interface CountyIdentity {
   state: { abbr: string; name: string };
   population: { year: number; value: number } | null;
   fieldOffice: string | null;
+  /** Of population and field office. */
+  sources: string[];
 }
 
 /** `static/data/county/<fips>.json`: everything the panel of one county needs. */
