@@ -74,9 +74,10 @@ describe('the panel of a county', () => {
 
   it('opens the source of every figure and row', () => {
     const body = html(madeUpCounty, en);
-    // The chosen figure, one other period, one other measure, three agreements, two acts, the facilities, one quoted figure.
-    expect(body.match(/<details class="source/g)).toHaveLength(10);
+    // Population, the chosen figure, one other period, one other measure, three agreements, two acts, the facilities, one quoted figure.
+    expect(body.match(/<details class="source/g)).toHaveLength(11);
     expect(text(body)).toContain('What was read: only the first page');
+    expect(body).toContain('href="https://example.org/people"');
     expect(body).toContain('href="https://example.org/list"');
   });
 
@@ -94,7 +95,7 @@ describe('the panel of a county', () => {
     const quoted = [regional, { ...regional, period: 'FY2025', share: 0.25 }];
     const page = text(html({ ...madeUpCounty, quoted }, en));
     expect(page).toContain(
-      'Made-up Regional Jail Held: made-up measure FY 2026 72.9% FY 2025 25% source'
+      'Made-up Regional Jail Held: made-up measure FY 2026 72.9% FY 2025 25.0% source'
     );
     expect(page).toContain('Nothing was found here under: Federal lists and Figures quoted');
   });
