@@ -9,6 +9,8 @@ export default {
     adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html', strict: true }),
     // Relative paths let the build live under any folder of any static host.
     paths: { relative: true },
+    // The worker keeps data as it is read; its list of thousands of files would only weigh.
+    serviceWorker: { files: (path) => !path.startsWith('data/') },
     csp: {
       mode: 'hash',
       directives: {

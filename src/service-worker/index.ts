@@ -19,14 +19,12 @@ const EXPLORER = [
   '/data/search.json'
 ].map((path) => base + path);
 
-/** Whether the reader asked the browser to spare data. */
+/** Whether the reader asked the browser to spare data, or has a slow line. */
 function sparesData(): boolean {
   const connection: unknown = Reflect.get(self.navigator, 'connection');
-  return (
-    typeof connection === 'object' &&
-    connection !== null &&
-    Reflect.get(connection, 'saveData') === true
-  );
+  if (typeof connection !== 'object' || connection === null) return false;
+  const line: unknown = Reflect.get(connection, 'effectiveType');
+  return Reflect.get(connection, 'saveData') === true || (line !== undefined && line !== '4g');
 }
 
 /** A whole answer of this site; errors, parts and redirects are never kept. */
