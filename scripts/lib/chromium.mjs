@@ -8,6 +8,8 @@ export const chromiumFlags = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
+  // A software GPU fills the page's shapes slower than the processor does.
+  '--disable-gpu-rasterization',
   '--disable-dev-shm-usage',
   '--disable-quic',
   '--no-first-run',

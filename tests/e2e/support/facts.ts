@@ -68,7 +68,9 @@ export function countiesInForce(): Fips[] {
 
 /** As the site writes a share. */
 export function percent(share: number, digits: number, locale = 'en'): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(
-    share
-  );
+  return new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits
+  }).format(share);
 }
