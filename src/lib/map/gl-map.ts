@@ -52,7 +52,7 @@ export class GlMap implements Renderer {
     this.#theme = theme;
     this.#map = new MapLibre({
       container,
-      style: mapStyle(this.#counties.values(), borderLines(topology), theme),
+      style: mapStyle(this.#counties.values(), borderLines(topology), theme.colours),
       ...cameraToMapLibre(camera, events.viewport()),
       transformConstrain: (center, zoom) => {
         const asked = mapLibreToCamera(
@@ -85,7 +85,7 @@ export class GlMap implements Renderer {
   async ready(): Promise<void> {
     await this.#map.once('style.load');
     for (const pattern of PATTERNS)
-      this.#map.addImage(pattern, patternImage(pattern, this.#theme), {
+      this.#map.addImage(pattern, patternImage(pattern, this.#theme.colours), {
         pixelRatio: PATTERN_RATIO
       });
   }
@@ -173,13 +173,14 @@ export class GlMap implements Renderer {
   }
 
   #dress(theme: Theme): void {
-    const before = this.#theme;
+    const [before, now] = [this.#theme.colours, theme.colours];
     this.#theme = theme;
+    if (before === now) return;
     for (const [layer, name] of Object.entries(THEMED))
-      if (theme[name] !== before[name])
-        this.#map.setPaintProperty(layer, 'line-color', theme[name]);
-    if (theme['bound-lines'] === before['bound-lines']) return;
-    for (const pattern of PATTERNS) this.#map.updateImage(pattern, patternImage(pattern, theme));
+      if (now[name] !== before[name]) this.#map.setPaintProperty(layer, 'line-color', now[name]);
+    if (now['bound-lines'] === before['bound-lines']) return;
+    for (const pattern of PATTERNS)
+      this.#map.updateImage(pattern, patternImage(pattern, theme.colours));
   }
 
   go(camera: Camera, animated: boolean): void {

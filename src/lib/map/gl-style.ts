@@ -9,7 +9,7 @@ import { borderStops, type Border } from './borders';
 import { collection, type County, type Line } from './gl-shapes';
 import type { Pattern } from './looks';
 import { PLANE, scaleToZoom } from './plane';
-import type { Theme } from './theme';
+import type { Theme, Token } from './theme';
 
 /** A plane unit is one pixel wide at this zoom, in a viewport of the plane's own size. */
 const UNIT_ZOOM = scaleToZoom(1, PLANE);
@@ -86,13 +86,13 @@ export const THEMED = {
   hovered: 'ink',
   halo: 'paper',
   selected: 'ink'
-} as const satisfies Record<string, keyof Theme>;
+} as const satisfies Record<string, Token>;
 
 /** The whole style: shapes of the plane, no tiles, no glyphs; names lie above the canvas as text. */
 export function mapStyle(
   counties: Iterable<County>,
   lines: Iterable<Line>,
-  theme: Theme
+  colours: Theme['colours']
 ): StyleSpecification {
   const none = collection([]);
   return {
@@ -108,14 +108,14 @@ export function mapStyle(
       { id: 'counties', type: 'fill', source: 'counties', paint: { 'fill-color': FILL } },
       patterned('bound'),
       patterned('too-few'),
-      border('county', theme.border, width('county')),
-      border('own', theme.own, width('own'), 'own'),
-      border('state', theme.state, width('state')),
-      border('nation', theme.state, width('state')),
-      border('frame', theme.frame, 0.75),
-      outline('hovered', 'hovered', theme.ink, 1.75),
-      outline('selected', 'halo', theme.paper, 5),
-      outline('selected', 'selected', theme.ink, 2.25)
+      border('county', colours.border, width('county')),
+      border('own', colours.own, width('own'), 'own'),
+      border('state', colours.state, width('state')),
+      border('nation', colours.state, width('state')),
+      border('frame', colours.frame, 0.75),
+      outline('hovered', 'hovered', colours.ink, 1.75),
+      outline('selected', 'halo', colours.paper, 5),
+      outline('selected', 'selected', colours.ink, 2.25)
     ]
   };
 }

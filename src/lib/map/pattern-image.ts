@@ -5,7 +5,7 @@ import type { Theme } from './theme';
 export const PATTERN_RATIO = 2;
 
 /** One tile of a pattern, as MapPatterns.svelte draws it in the SVG; the ground shows through. */
-export function patternImage(pattern: Pattern, theme: Theme): ImageData {
+export function patternImage(pattern: Pattern, colours: Theme['colours']): ImageData {
   const size = pattern === 'bound' ? 8 : 4;
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = size * PATTERN_RATIO;
@@ -14,11 +14,11 @@ export function patternImage(pattern: Pattern, theme: Theme): ImageData {
   context.scale(PATTERN_RATIO, PATTERN_RATIO);
   context.lineCap = 'round';
   if (pattern === 'bound') {
-    context.strokeStyle = theme['bound-lines'];
+    context.strokeStyle = colours['bound-lines'];
     context.lineWidth = 1.6;
     context.stroke(new Path2D('M-2 2 2-2M0 8 8 0M6 10 10 6'));
   } else {
-    context.fillStyle = theme['too-few-dots'];
+    context.fillStyle = colours['too-few-dots'];
     for (const [x, y] of [
       [1, 1],
       [3, 3]

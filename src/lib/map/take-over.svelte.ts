@@ -1,15 +1,17 @@
-import type { Fips } from '$lib/atlas/types';
+import type { Fips, Measure } from '$lib/atlas/types';
 import type { GlMap } from './gl-map';
+import type { Outline } from './gl-style';
 import type { Ground } from './ground-types';
 import { sameCamera } from './looking';
 import type { Stage } from './stage.svelte';
-import { readTheme } from './theme';
+import { readTokens, themeOf, type Theme } from './theme';
 
 /** What MapLibre is to show, asked for anew while it comes up. */
 export interface Scene {
   stage: Stage;
   classes(): ReadonlyMap<Fips, string>;
-  classCount(): number;
+  measure(): Measure;
+  outlined(): Record<Outline, Fips | null>;
   point(fips: Fips | null, event: MouseEvent): void;
   pick(fips: Fips | null): void;
 }
@@ -60,8 +62,8 @@ export class TakeOver {
   }
 
   #create(Drawn: typeof GlMap, container: HTMLElement, ground: Ground): GlMap {
-    const { stage, classCount, point, pick } = this.#scene;
-    return new Drawn(container, ground.topology, stage.camera, readTheme(container, classCount()), {
+    const { stage, point, pick } = this.#scene;
+    return new Drawn(container, ground.topology, stage.camera, this.#theme(container), {
       viewport: () => stage.viewport,
       move: (camera) => stage.move(camera),
       settle: () => stage.settle(),
@@ -71,13 +73,18 @@ export class TakeOver {
     });
   }
 
+  #theme(container: HTMLElement): Theme {
+    return themeOf(readTokens(container), this.#scene.measure());
+  }
+
   /** Repeats what the SVG shows until the canvas shows the same and nothing moves, then takes over. */
   async #match(map: GlMap, container: HTMLElement): Promise<void> {
-    const { stage, classes, classCount } = this.#scene;
+    const { stage, classes, outlined } = this.#scene;
     await map.ready();
     while (this.#state === 'coming') {
       const painted = classes();
-      map.paint(painted, readTheme(container, classCount()));
+      map.paint(painted, this.#theme(container));
+      map.outline(outlined());
       if (!sameCamera(map.camera, stage.camera)) map.go(stage.camera, false);
       await map.drawn();
       const same = painted === classes() && sameCamera(map.camera, stage.camera);

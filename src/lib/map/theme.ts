@@ -1,54 +1,79 @@
-/** The map's colours as CSS resolves them here and now: light or dark, and the measure's ramp. */
-export interface Theme {
-  /** Colour of each class, lowest first. */
-  classes: string[];
-  'no-agreement': string;
-  'no-share': string;
-  'too-few': string;
-  'not-covered': string;
-  'too-few-dots': string;
-  'bound-lines': string;
-  border: string;
-  state: string;
-  own: string;
-  frame: string;
-  ink: string;
-  paper: string;
+import type { Measure } from '$lib/atlas/types';
+import { ramp } from './colour';
+
+/** Custom properties that the map draws with, apart from the ramps. */
+const TOKENS = {
+  'no-agreement': '--map-no-agreement',
+  'no-share': '--map-no-share',
+  'too-few': '--map-too-few',
+  'not-covered': '--map-not-covered',
+  'too-few-dots': '--map-too-few-dots',
+  'bound-lines': '--map-bound-lines',
+  border: '--map-border',
+  state: '--map-state',
+  own: '--map-own',
+  frame: '--rule-strong',
+  ink: '--ink',
+  paper: '--paper'
+} as const;
+export type Token = keyof typeof TOKENS;
+
+/** The map's colours as CSS resolves them here and now, and whether in the dark. */
+export interface Tokens {
+  dark: boolean;
+  colours: Record<Token, string>;
 }
 
-/** Reads the colours that custom properties have inside an element. */
-export function readTheme(inside: HTMLElement, classCount: number): Theme {
+/** The tokens and the colour of each class of a measure, lowest first. */
+export interface Theme {
+  colours: Record<Token, string>;
+  classes: string[];
+}
+
+/** Reads the colours that custom properties have inside an element. Forces the page's styles: once a theme is enough. */
+export function readTokens(inside: HTMLElement): Tokens {
   const probe = document.createElement('span');
   probe.hidden = true;
   inside.append(probe);
   const style = getComputedStyle(probe);
-  const read = (name: string): string => {
-    probe.style.color = `var(${name})`;
+  const read = (colour: string): string => {
+    probe.style.color = colour;
     return style.color;
   };
-  const theme: Theme = {
-    classes: Array.from({ length: classCount }, (_, i) => read(`--k${i}`)),
-    'no-agreement': read('--map-no-agreement'),
-    'no-share': read('--map-no-share'),
-    'too-few': read('--map-too-few'),
-    'not-covered': read('--map-not-covered'),
-    'too-few-dots': read('--map-too-few-dots'),
-    'bound-lines': read('--map-bound-lines'),
-    border: read('--map-border'),
-    state: read('--map-state'),
-    own: read('--map-own'),
-    frame: read('--rule-strong'),
-    ink: read('--ink'),
-    paper: read('--paper')
+  const colour = (token: Token): string => read(`var(${TOKENS[token]})`);
+  const tokens: Tokens = {
+    dark: read('light-dark(black, white)') === read('white'),
+    colours: {
+      'no-agreement': colour('no-agreement'),
+      'no-share': colour('no-share'),
+      'too-few': colour('too-few'),
+      'not-covered': colour('not-covered'),
+      'too-few-dots': colour('too-few-dots'),
+      'bound-lines': colour('bound-lines'),
+      border: colour('border'),
+      state: colour('state'),
+      own: colour('own'),
+      frame: colour('frame'),
+      ink: colour('ink'),
+      paper: colour('paper')
+    }
   };
   probe.remove();
-  return theme;
+  return tokens;
+}
+
+export function themeOf(
+  { dark, colours }: Tokens,
+  measure: Pick<Measure, 'kind' | 'breaks'>
+): Theme {
+  const classes = ramp(measure.kind, measure.breaks.length + 1);
+  return { colours, classes: classes.map((tone) => (dark ? tone.dark : tone.light)) };
 }
 
 /** The colour under a look, patterns apart. */
-export function fillOf(look: string, theme: Theme): string {
+export function fillOf(look: string, { classes, colours }: Theme): string {
   const index = /^[kb](\d+)$/.exec(look)?.[1];
-  if (index !== undefined) return theme.classes[Number(index)] ?? theme['no-agreement'];
-  if (look === 'no-share' || look === 'too-few' || look === 'not-covered') return theme[look];
-  return theme['no-agreement'];
+  if (index !== undefined) return classes[Number(index)] ?? colours['no-agreement'];
+  if (look === 'no-share' || look === 'too-few' || look === 'not-covered') return colours[look];
+  return colours['no-agreement'];
 }
