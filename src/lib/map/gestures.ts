@@ -18,6 +18,14 @@ const CLICK_TRAVEL = 4;
 /** A turn of the wheel is over when it has rested this long. */
 const WHEEL_REST_MS = 200;
 
+/** Whether a turn of the wheel is the page's: away from a map that already shows the whole nation. */
+export function scrollsPage(
+  event: Pick<WheelEvent, 'deltaY' | 'ctrlKey'>,
+  camera: Camera
+): boolean {
+  return event.deltaY > 0 && !event.ctrlKey && isHome(camera);
+}
+
 /** Drag, wheel and pinch on the SVG map, until or instead of MapLibre's own. One finger moves the map only once it is zoomed in; before that it scrolls the page. */
 export function gestures(map: Movable): Attachment<HTMLElement> {
   return (node) => {
@@ -66,7 +74,7 @@ export function gestures(map: Movable): Attachment<HTMLElement> {
       travelled = false;
     }
     function wheel(event: WheelEvent): void {
-      if (event.deltaY > 0 && isHome(map.camera)) return;
+      if (scrollsPage(event, map.camera)) return;
       event.preventDefault();
       const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 20 : 1;
       const k = map.camera.k * 2 ** ((-event.deltaY * lines) / (event.ctrlKey ? 100 : 400));

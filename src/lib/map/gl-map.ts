@@ -185,6 +185,10 @@ export class GlMap implements Renderer {
 
   go(camera: Camera, animated: boolean): void {
     const view = cameraToMapLibre(camera, this.#events.viewport());
+    // The end of a flight that this one replaces is nobody's.
+    this.#quiet = true;
+    this.#map.stop();
+    this.#quiet = false;
     if (animated) {
       this.#map.easeTo({ ...view, duration: FLIGHT_MS, essential: true });
       return;

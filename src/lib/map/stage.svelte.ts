@@ -1,4 +1,3 @@
-import type { Fips } from '$lib/atlas/types';
 import { fly, prefersStill } from './flight';
 import type { Movable } from './gestures';
 import { constrain, sameCamera } from './looking';
@@ -26,6 +25,8 @@ export class Stage implements Movable {
 
   readonly #report: (camera: Camera) => void;
   #stop: () => void = () => undefined;
+  /** Whether the move under way is a flight, not a gesture. */
+  #flying = false;
   /** Whether the move under way is the reader's and has to be reported. */
   #byReader = false;
   /** Where the last move ended or will end. */
@@ -47,6 +48,7 @@ export class Stage implements Movable {
     this.#stop();
     this.#byReader = byReader;
     this.#aim = camera;
+    this.#flying = true;
     const animated = !jump && !prefersStill() && !sameCamera(camera, this.camera);
     if (this.renderer) {
       this.resting = !animated;
@@ -67,14 +69,20 @@ export class Stage implements Movable {
     this.camera = camera;
     this.#aim = camera;
     this.resting = true;
-    if (this.#byReader) this.#report(camera);
+    this.#flying = false;
+    const report = this.#byReader;
     this.#byReader = false;
+    if (report) this.#report(camera);
   }
 
   /** A step of the reader's gesture, or of the renderer's flight. */
   move(camera: Camera): void {
     this.#stop();
-    if (this.resting) this.#byReader = true;
+    // Without a renderer every step is a gesture's; with one, a flight's steps come this way too.
+    if (this.resting || !this.renderer) {
+      this.#byReader = true;
+      this.#flying = false;
+    }
     this.resting = false;
     this.camera = camera;
   }
@@ -84,15 +92,17 @@ export class Stage implements Movable {
     if (!this.resting) this.#end(this.camera);
   }
 
-  /** Keeps the view when the map's size changes. */
+  /** Keeps the view when the map's size changes, and the aim of a flight under way. */
   resize(viewport: Viewport): void {
     if (viewport.width <= 0 || viewport.height <= 0) return;
     if (viewport.width === this.viewport.width && viewport.height === this.viewport.height) return;
+    const [flying, aim, byReader] = [this.#flying, this.#aim, this.#byReader];
+    this.#stop();
     this.viewport = viewport;
-    if (!this.resting) return;
     this.camera = constrain(this.camera, viewport);
-    this.#aim = this.camera;
     this.renderer?.resize(this.camera);
+    if (flying) this.go(aim, { byReader });
+    else this.#aim = this.camera;
   }
 
   leave(): void {
