@@ -23,13 +23,15 @@ export function catalogueOf(
   };
 }
 
-/** Names and newest populations of all counties. */
+/** Names of all counties. Throws where a full name does not begin with its short one. */
 export function countyListOf(counties: readonly CountyFact[]): CountyList {
   return {
     fips: counties.map((county) => county.fips),
-    name: counties.map((county) => county.name),
     short: counties.map((county) => county.short),
-    population: counties.map((county) => county.population?.value ?? null)
+    suffix: counties.map(({ fips, name, short }) => {
+      if (name.startsWith(short)) return name.slice(short.length);
+      throw new Error(`counties.csv: ${fips}: long_name "${name}" must begin with "${short}"`);
+    })
   };
 }
 

@@ -58,9 +58,8 @@ describe('buildSite', () => {
     });
     expect(read<CountyList>('counties.json')).toEqual({
       fips: ['01001', '01003', '02002'],
-      name: ['Alpha County', 'Beta County', 'Gamma Borough'],
       short: ['Alpha', 'Beta', 'Gamma'],
-      population: [2300, null, 9]
+      suffix: [' County', ' County', ' Borough']
     });
   });
 

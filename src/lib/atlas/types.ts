@@ -149,14 +149,13 @@ export interface AgreementsByCounty {
   counties: Record<Fips, [number, DayDate, DayDate | null, DayDate | null][]>;
 }
 
-/** `static/data/counties.json`: names and sizes, as parallel lists in FIPS order. */
+/** `static/data/counties.json`: names, as parallel lists in FIPS order. Every explorer loads it, so it is kept small. */
 export interface CountyList {
   fips: Fips[];
-  /** "Cobb County", "Acadia Parish", "Prince of Wales-Hyder Census Area". */
-  name: string[];
   /** "Cobb": for labels on the map. */
   short: string[];
-  population: (number | null)[];
+  /** What follows the short name in the full one: " County", " Parish", " Census Area". */
+  suffix: string[];
 }
 
 export type AgreementStatus = 'active' | 'ended' | 'superseded';

@@ -17,16 +17,17 @@ export function placeNames(
 ): PlaceNames {
   const rows = new Map(counties?.fips.map((fips, i) => [fips, i]) ?? []);
   const byFips = new Map(states?.map((state) => [state.fips, state]) ?? []);
-  const name = (list: string[] | undefined, fips: Fips): string | null =>
+  const at = (list: string[] | undefined, fips: Fips): string | null =>
     list?.[rows.get(fips) ?? -1] ?? null;
   return {
     county(fips) {
-      const own = name(counties?.name, fips);
+      const short = at(counties?.short, fips);
       const state = byFips.get(fips.slice(0, 2));
-      if (own === null) return fips;
+      if (short === null) return fips;
+      const own = short + (at(counties?.suffix, fips) ?? '');
       return state ? `${own}, ${state.abbr}` : own;
     },
-    label: (fips) => name(counties?.short, fips),
+    label: (fips) => at(counties?.short, fips),
     state: (fips) => byFips.get(fips.slice(0, 2))?.name ?? null
   };
 }

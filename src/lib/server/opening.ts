@@ -10,9 +10,8 @@ function only(list: CountyList, wanted: ReadonlySet<Fips>): CountyList {
   const pick = <T>(column: T[]): T[] => rows.flatMap((row) => column.slice(row, row + 1));
   return {
     fips: pick(list.fips),
-    name: pick(list.name),
     short: pick(list.short),
-    population: pick(list.population)
+    suffix: pick(list.suffix)
   };
 }
 

@@ -40,7 +40,7 @@ export class AtlasView {
   #painting: Painting | null = $state.raw(null);
   #loading = $state(false);
   #failed: Failure | null = $state.raw(null);
-  #counties: CountyList = $state.raw({ fips: [], name: [], short: [], population: [] });
+  #counties: CountyList = $state.raw({ fips: [], short: [], suffix: [] });
   #dropped: Dropped[] = $state.raw([]);
   #attempt = $state(0);
 
@@ -121,14 +121,16 @@ export class AtlasView {
   get spans(): ReadonlyMap<Fips, readonly Span[]> {
     return this.#facts.spans;
   }
-  /** Names and populations: at first only of the counties the page opens with. */
+  /** Names: at first only of the counties the page opens with. */
   get counties(): CountyList {
     return this.#counties;
   }
 
   /** A county's long name; null while it is not known. */
   nameOf(fips: Fips): string | null {
-    return this.#counties.name[this.#counties.fips.indexOf(fips)] ?? null;
+    const row = this.#counties.fips.indexOf(fips);
+    const short = this.#counties.short[row];
+    return short === undefined ? null : short + (this.#counties.suffix[row] ?? '');
   }
 
   select(fips: Fips | null): void {
