@@ -26,9 +26,10 @@ export class Graph {
    * All scripts, styles, workers and fonts that a page can ever load without going to another page: those its HTML
    * names, what they import, statically or on demand, and what they mention by name.
    * @param {string} html
+   * @param {boolean} [onDemand] false leaves out what waits for the reader to do something
    * @returns {string[]} paths from build/, sorted
    */
-  reachable(html) {
+  reachable(html, onDemand = true) {
     const nodes = nodesOf(html);
     /** @type {Set<string>} */
     const found = new Set();
@@ -39,15 +40,15 @@ export class Graph {
     for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
       const chunk = this.#chunk(key);
       // The app entry knows every route of the site; this page's own are in the queue already.
-      const demanded = isAppEntry(key) ? [] : (chunk.dynamicImports ?? []);
+      const demanded = isAppEntry(key) || !onDemand ? [] : (chunk.dynamicImports ?? []);
       for (const next of [...(chunk.imports ?? []), ...demanded]) {
         if (!seen.has(next)) queue.push(next);
         seen.add(next);
       }
       for (const file of [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])])
-        this.#add(found, file, isAppEntry(key));
+        this.#add(found, file, isAppEntry(key) || !onDemand);
     }
-    for (const file of this.#mentioned(html)) this.#add(found, file, false);
+    for (const file of this.#mentioned(html)) this.#add(found, file, !onDemand);
     return [...found].sort();
   }
 
@@ -61,12 +62,12 @@ export class Graph {
   /**
    * @param {Set<string>} found
    * @param {string} file
-   * @param {boolean} alone whether to leave out what the file mentions
+   * @param {boolean} alone whether to leave out what a script mentions
    */
   #add(found, file, alone) {
     if (found.has(file)) return;
     found.add(file);
-    if (alone || !/\.(m?js|css)$/.test(file)) return;
+    if (!(alone ? /\.css$/ : /\.(m?js|css)$/).test(file)) return;
     // Workers and fonts are no chunks of the manifest; routes that a script mentions are other pages.
     for (const next of this.#mentioned(readFileSync(join(buildFolder, file), 'utf8')))
       if (!/immutable\/(nodes|entry)\//.test(next)) this.#add(found, next, false);
