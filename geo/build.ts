@@ -18,7 +18,7 @@ import { simplifySource, type Detail } from './simplify';
 /** Steps of the published coordinates a plane unit: a source step is about as wide. */
 const STEPS = 10;
 /** Chosen by eye at 8 times zoom. */
-const DETAIL: Detail = { bend: 0.3, part: 0.01, islet: 0.1 };
+const DETAIL: Detail = { bend: 0.8, part: 0.01, islet: 0.1 };
 
 /** Bytes of one output file. */
 export interface FileSize {
