@@ -1,5 +1,3 @@
-import { scaleLinear } from 'd3-scale';
-
 /** Widths in CSS pixels by CSS pixels a plane unit, so that a phone's small map is not all lines. */
 const UNIT = [0.35, 1, 4, 16];
 const WIDTHS = {
@@ -15,11 +13,16 @@ export function borderStops(border: Border): [number, number][] {
   return UNIT.map((unit, i) => [Math.log2(unit), WIDTHS[border][i] ?? 0]);
 }
 
-/** Width of a border in CSS pixels where a plane unit takes up some pixels. */
+/** Width of a border in CSS pixels where a plane unit takes up some pixels: linear between the stops, level beyond. */
 export function borderWidth(border: Border, pixelsPerUnit: number): number {
-  const stops = borderStops(border);
-  return scaleLinear()
-    .domain(stops.map(([at]) => at))
-    .range(stops.map(([, width]) => width))
-    .clamp(true)(Math.log2(pixelsPerUnit));
+  const at = Math.log2(pixelsPerUnit);
+  let [before, width]: [number, number] = [-Infinity, 0];
+  for (const [stop, here] of borderStops(border)) {
+    if (at <= stop)
+      return before === -Infinity
+        ? here
+        : width + ((here - width) * (at - before)) / (stop - before);
+    [before, width] = [stop, here];
+  }
+  return width;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { interpolateBuPu, interpolateYlOrBr, schemeBuPu, schemeYlOrBr } from 'd3-scale-chromatic';
 import { describe, expect, it } from 'vitest';
-import { ramp, rampStyle } from './colour';
+import { SCHEMES, along, ramp, rampStyle } from './colour';
 import { EYES, contrast, difference } from '../../../tests/perception';
 
 const css = readFileSync('src/app.css', 'utf8');
@@ -73,5 +74,21 @@ describe('rampStyle', () => {
     const style = rampStyle({ kind: 'share', breaks: [0.2, 0.4] });
     expect(style.split(';')).toHaveLength(3);
     expect(style).toMatch(/^--k0:light-dark\(#[0-9a-f]{6},#[0-9a-f]{6}\);--k1:/);
+  });
+});
+
+describe('the schemes', () => {
+  const known = [
+    { kind: 'share', scheme: schemeYlOrBr[9], at: interpolateYlOrBr },
+    { kind: 'count', scheme: schemeBuPu[9], at: interpolateBuPu }
+  ] as const;
+
+  it.each(known)('of a $kind are ColorBrewer’s', ({ kind, scheme, at }) => {
+    expect(SCHEMES[kind].match(/.{6}/g)?.map((hex) => `#${hex}`)).toEqual(scheme);
+    for (let t = 0; t <= 1; t += 0.05) {
+      const rgb = /(\d+), (\d+), (\d+)/.exec(at(t))?.slice(1) ?? [];
+      const hex = `#${rgb.map((n) => Number(n).toString(16).padStart(2, '0')).join('')}`;
+      expect(difference(along(kind, t), hex), `${kind} ${t}`).toBeLessThan(6);
+    }
   });
 });
