@@ -113,4 +113,12 @@ describe('paint', () => {
     ]);
     expect(paint(question, ground, spans, two).highest).toBeNull();
   });
+
+  it('names no highest county where a bound may lie above it', () => {
+    const figures = new Map<string, Figure>([
+      ['01001', figure(0.9)],
+      ['01003', { ...figure(0.5), denominator: null, precision: 'at_least' }]
+    ]);
+    expect(paint(question, ground, spans, figures).highest).toBeNull();
+  });
 });

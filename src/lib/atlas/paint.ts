@@ -47,7 +47,7 @@ export interface Painting {
   uncertain: number;
   /** Index of the class that holds the national value; null where none is published. */
   nationClass: number | null;
-  /** The county furthest above all others; null where several share the highest or none is coloured. */
+  /** The county above all others; null where several share the highest, none is coloured, or a bound may lie higher. */
   highest: { fips: Fips; figure: Figure } | null;
 }
 
@@ -100,6 +100,7 @@ export function paint(
   let withAgreement = 0;
   let uncertain = 0;
   let top: { fips: Fips; figure: Figure; value: number; alone: boolean } | null = null;
+  let openAbove = false;
 
   for (const fips of ground) {
     const own = spans.get(fips) ?? [];
@@ -117,6 +118,7 @@ export function paint(
     const legendClass = classes[look.index];
     if (legendClass) legendClass.counties += 1;
     const value = figure && mappedValue(measure, figure);
+    if (figure?.precision === 'at_least') openAbove = true;
     if (figure === null || value === null || look.bound) continue;
     if (top === null || value > top.value) top = { fips, figure, value, alone: true };
     else if (value === top.value) top.alone = false;
@@ -134,6 +136,6 @@ export function paint(
     // A national count lies far above any county's and marks no class.
     nationClass:
       nation !== null && measure.kind === 'share' ? classify(measure.breaks, nation) : null,
-    highest: top?.alone ? { fips: top.fips, figure: top.figure } : null
+    highest: top?.alone && !openAbove ? { fips: top.fips, figure: top.figure } : null
   };
 }
