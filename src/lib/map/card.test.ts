@@ -46,7 +46,7 @@ describe('countyCard', () => {
 
   it('says how sure a value and an agreement are', () => {
     const bound = card('01007');
-    expect(bound.value).toBe('over half');
+    expect(bound.value).toBe('under 50%');
     expect(bound.basis).toBe('FY2026, published without a count');
     expect(bound.notes).toEqual(['The agreement may have ended by Jun 14, 2026']);
     expect(bound.models).toBe('jail enforcement model');
