@@ -1,9 +1,10 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { maplibre } from './src/lib/map/vite-plugin.ts';
 import { messages } from './src/lib/messages/vite-plugin.ts';
 
 export default defineConfig({
-  plugins: [messages(), sveltekit()],
+  plugins: [messages(), maplibre(), sveltekit()],
   resolve: {
     // Messages are parsed at build time, so the parser never reaches a reader.
     alias: process.env['VITEST']

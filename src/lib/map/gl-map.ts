@@ -1,5 +1,10 @@
-import { GeoJSONSource, LngLat, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import {
+  GPUInitializationError,
+  GeoJSONSource,
+  LngLat,
+  Map as MapLibre,
+  setWorkerUrl
+} from 'maplibre-gl';
 import type { Feature } from 'geojson';
 import type { Fips } from '$lib/atlas/types';
 import { FLIGHT_MS } from './flight';
@@ -13,8 +18,6 @@ import { cameraToMapLibre, mapLibreToCamera, type Camera, type Viewport } from '
 import type { Renderer } from './stage.svelte';
 import { fillOf, type Theme } from './theme';
 
-setWorkerUrl(workerUrl);
-
 /** What the map tells of. */
 export interface GlEvents {
   viewport(): Viewport;
@@ -24,6 +27,11 @@ export interface GlEvents {
   pick(fips: Fips | null): void;
   /** The WebGL context is gone. */
   lost(): void;
+}
+
+/** Whether an error says that there is no WebGL to draw with. */
+export function isWithoutGpu(error: unknown): boolean {
+  return error instanceof GPUInitializationError;
 }
 
 /** The county map drawn by MapLibre. Create it in the browser only; throws where WebGL 2 is missing. */
@@ -39,13 +47,16 @@ export class GlMap implements Renderer {
   /** Whether a move under way is ours and told to no one. */
   #quiet = false;
 
+  /** `worker` is the address of MapLibre's worker. */
   constructor(
+    worker: string,
     container: HTMLElement,
     topology: GroundTopology,
     camera: Camera,
     theme: Theme,
     events: GlEvents
   ) {
+    setWorkerUrl(worker);
     this.#topology = topology;
     this.#counties = countyFeatures(topology);
     this.#events = events;

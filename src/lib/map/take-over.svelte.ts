@@ -44,26 +44,31 @@ export class TakeOver {
     this.#state = canDraw() ? 'coming' : 'over';
     const ground = load();
     if (this.#state === 'over') return;
-    const library = import('./gl-map').catch(() => null);
+    // Side by side, so that what library and worker share becomes a chunk of its own.
+    const library = Promise.all([import('./gl-map'), import('virtual:maplibre-worker')]).catch(
+      () => null
+    );
     const [parts, shapes] = await Promise.all([library, ground]);
     if (this.#state !== 'coming') return;
     if (!parts || !shapes) {
       this.#state = 'waiting';
       return;
     }
+    const [{ GlMap: Drawn, isWithoutGpu }, { url }] = parts;
     try {
-      this.#map = this.#create(parts.GlMap, container, shapes);
-    } catch {
-      // No context after all: the SVG is the map.
+      this.#map = this.#create(Drawn, url, container, shapes);
+    } catch (error) {
+      // The SVG is the map.
       this.#state = 'over';
-      return;
+      if (isWithoutGpu(error)) return;
+      throw error;
     }
     await this.#match(this.#map, container);
   }
 
-  #create(Drawn: typeof GlMap, container: HTMLElement, ground: Ground): GlMap {
+  #create(Drawn: typeof GlMap, url: string, container: HTMLElement, ground: Ground): GlMap {
     const { stage, point, pick } = this.#scene;
-    return new Drawn(container, ground.topology, stage.camera, this.#theme(container), {
+    return new Drawn(url, container, ground.topology, stage.camera, this.#theme(container), {
       viewport: () => stage.viewport,
       move: (camera) => stage.move(camera),
       settle: () => stage.settle(),
