@@ -21,6 +21,8 @@ test('a click opens the county beside the map, Escape closes it', async ({ page 
   await expect(
     panel(page).getByRole('heading', { name: 'Cobb County', exact: true })
   ).toBeVisible();
+  // The map has moved under the pointer, so the card of what lay there is gone.
+  await expect(page.getByText('Cobb County, GA', { exact: true })).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(panel(page)).toHaveCount(0);
   await expect(page).not.toHaveURL(/county=/);
