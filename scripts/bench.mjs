@@ -81,33 +81,31 @@ async function switching(page, label, choices) {
 }
 
 /**
- * Milliseconds from the pointer's first move over the map to MapLibre drawing it.
+ * Milliseconds from the pointer's first move over the map to MapLibre drawing it, its fading in included.
  * @param {Page} page
  */
 async function handOver(page) {
   const shape = page.locator('#c20009');
   const box = await shape.boundingBox();
   if (!box) return NaN;
-  const time = page.evaluate(
-    () =>
-      new Promise((/** @type {(ms: number) => void} */ go) => {
-        addEventListener(
-          'pointermove',
-          ({ timeStamp }) => {
-            const look = () => {
-              const path = document.querySelector('.counties path');
-              if (path && getComputedStyle(path).visibility === 'hidden')
-                go(performance.now() - timeStamp);
-              else requestAnimationFrame(look);
-            };
-            look();
-          },
-          { once: true, capture: true }
-        );
-      })
+  await page.evaluate(() =>
+    addEventListener('pointermove', () => performance.mark('reached'), {
+      once: true,
+      capture: true
+    })
   );
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  return time;
+  const time = await page.waitForFunction(
+    () => {
+      const map = document.querySelector('.maplibregl-map');
+      const reached = performance.getEntriesByName('reached')[0];
+      if (!map || !reached || getComputedStyle(map).opacity !== '1') return null;
+      return performance.now() - reached.startTime;
+    },
+    null,
+    { polling: 'raf', timeout: 60_000 }
+  );
+  return (await time.jsonValue()) ?? NaN;
 }
 
 /** @param {number[]} numbers */

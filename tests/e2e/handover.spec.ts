@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { openExplorer, pointAt, pointIn, shape } from './support/explorer';
+import { openExplorer, pointAt, pointIn } from './support/explorer';
 import { expect, test } from './support/test';
 
 const canvas = (page: Page) => page.locator('canvas.maplibregl-canvas');
@@ -7,9 +7,9 @@ const canvas = (page: Page) => page.locator('canvas.maplibregl-canvas');
 /** Reaches for the map and waits until MapLibre draws it. */
 async function reach(page: Page): Promise<void> {
   await pointAt(page, '20009');
-  await expect(canvas(page)).toBeVisible();
   // Software WebGL needs its time on a busy machine.
-  await expect(shape(page, '20009')).toBeHidden({ timeout: 60_000 });
+  await expect(canvas(page)).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('.maplibregl-map')).toHaveCSS('opacity', '1', { timeout: 60_000 });
 }
 
 test('the script adopts the shapes the server drew', async ({ page }) => {
