@@ -23,7 +23,7 @@ describe('countyCard', () => {
     expect(card('01001')).toEqual({
       title: 'Alpha County, AL',
       value: '99.1%',
-      basis: '1,982 of 2,000 average daily population, FY2026',
+      basis: '1,982 of 2,000 average daily population, FY 2026',
       notes: [],
       models: 'task force model'
     });
@@ -32,7 +32,7 @@ describe('countyCard', () => {
   it('gives a share of few people with its count and says why it has no color', () => {
     const few = card('01003');
     expect(few.value).toBe('67%');
-    expect(few.basis).toBe('3 of 4.5 average daily population, FY2026');
+    expect(few.basis).toBe('3 of 4.5 average daily population, FY 2026');
     expect(few.notes).toEqual(['Too few people to color: fewer than 10']);
   });
 
@@ -47,7 +47,7 @@ describe('countyCard', () => {
   it('says how sure a value and an agreement are', () => {
     const bound = card('01007');
     expect(bound.value).toBe('under 50%');
-    expect(bound.basis).toBe('FY2026, published without a count');
+    expect(bound.basis).toBe('FY 2026, published without a count');
     expect(bound.notes).toEqual(['The agreement may have ended by Jun 14, 2026']);
     expect(bound.models).toBe('jail enforcement model');
   });
@@ -63,7 +63,7 @@ describe('countyCard', () => {
   it('gives counts as people', () => {
     expect(card('01001', { measure: madeUpCount })).toMatchObject({
       value: '1,982 people',
-      basis: 'FY2026'
+      basis: 'FY 2026'
     });
   });
 });
@@ -71,7 +71,7 @@ describe('countyCard', () => {
 describe('spokenCard', () => {
   it('reads the card as sentences', () => {
     expect(spokenCard(card('01001'))).toBe(
-      'Alpha County, AL. 99.1%. 1,982 of 2,000 average daily population, FY2026. task force model.'
+      'Alpha County, AL. 99.1%. 1,982 of 2,000 average daily population, FY 2026. task force model.'
     );
   });
 });

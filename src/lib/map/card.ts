@@ -23,7 +23,7 @@ const OF: Record<string, MessageKey> = {
   people: 'map.card.ofPeople'
 };
 
-/** "FY2019", in the words of the locale. */
+/** "FY 2019", in the words of the locale. */
 export function periodName(period: Pick<Period, 'id'>, words: Words): string {
   const year = /^FY(\d{4})$/.exec(period.id)?.[1];
   return year ? words.t('map.fiscalYear', { year }) : period.id;

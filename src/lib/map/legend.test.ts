@@ -24,7 +24,7 @@ const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 describe('legendSentence', () => {
   it('says what is coloured, for how many of how many, and the most striking value', () => {
     expect(legendSentence(madeUpPainting(), en, names)).toBe(
-      'Colored: made-up share, FY2026, in 2 of the 4 counties with an agreement in force on June 14, 2026. Highest: Alpha County, AL: 99.1%. Nation: 81.8%.'
+      'Colored: made-up share, FY 2026, in 2 of the 4 counties with an agreement in force on June 14, 2026. Highest: Alpha County, AL: 99.1%. Nation: 81.8%.'
     );
   });
 
