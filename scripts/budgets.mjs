@@ -41,7 +41,10 @@ function heaviestCounty() {
 }
 
 const explorer = ['index.html', 'es/index.html'].sort((a, b) => weightOf(b) - weightOf(a))[0] ?? '';
-const explorerFiles = graph.reachable(text(explorer));
+const everyFile = graph.reachable(text(explorer));
+// Browsers ask for this font only where a name has letters beyond Latin-1; the explorer's own words have none.
+const rareLetters = everyFile.filter((path) => /latin-ext.*\.woff2$/.test(path));
+const explorerFiles = everyFile.filter((path) => !rareLetters.includes(path));
 const atLoad = graph.reachable(text(explorer), false);
 // Catalogue, agreements and the first figures stand in the HTML.
 const data = ['data/ground.json', 'data/counties.json'];
@@ -67,6 +70,7 @@ const rows = [
   },
   { what: '  its fonts', bytes: total(fonts(explorerFiles)), budget: null },
   { what: '  its data (ground, names)', bytes: total(data), budget: null },
+  { what: '  apart: font of rare letters', bytes: total(rareLetters), budget: null },
   { what: '  apart: search index', bytes: total(search), budget: null },
   {
     what: `largest county page (${county})`,
