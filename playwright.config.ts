@@ -23,7 +23,6 @@ export default defineConfig({
     serviceWorkers: 'block',
     // The map jumps instead of flying; a test that is about flying asks for it.
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
     launchOptions: {
       args: chromiumFlags,
       ...(executablePath ? { executablePath } : {})
