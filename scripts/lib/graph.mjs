@@ -98,7 +98,8 @@ function nodeOf(key) {
  */
 function nodesOf(html) {
   const list = /node_ids:\s*\[([\d,\s]+)\]/.exec(html)?.[1];
-  return new Set(list ? list.split(',').map(Number) : []);
+  // Kit fetches its root layout and error page (nodes 0 and 1) beside them.
+  return new Set(list ? list.split(',').map(Number).concat(0, 1) : []);
 }
 
 function builtFiles() {
