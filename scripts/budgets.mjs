@@ -44,7 +44,11 @@ const explorer = ['index.html', 'es/index.html'].sort((a, b) => weightOf(b) - we
 const everyFile = graph.reachable(text(explorer));
 // Browsers ask for this font only where a name has letters beyond Latin-1; the explorer's own words have none.
 const rareLetters = everyFile.filter((path) => /latin-ext.*\.woff2$/.test(path));
-const explorerFiles = everyFile.filter((path) => !rareLetters.includes(path));
+// A page brings the words of its own language only.
+const otherWords = graph.fileOf(`virtual:messages/${explorer.startsWith('es/') ? 'en' : 'es'}`);
+const explorerFiles = everyFile.filter(
+  (path) => path !== otherWords && !rareLetters.includes(path)
+);
 const atLoad = graph.reachable(text(explorer), false);
 // Catalogue, agreements and the first figures stand in the HTML.
 const data = ['data/ground.json', 'data/counties.json'];

@@ -52,10 +52,18 @@ export class Graph {
     return [...found].sort();
   }
 
+  /**
+   * The script that a module became, from build/.
+   * @param {string} module
+   */
+  fileOf(module) {
+    return this.#chunk(module).file;
+  }
+
   /** @param {string} key */
   #chunk(key) {
     const chunk = this.#manifest[key];
-    if (!chunk) throw new Error(`${manifestPath} imports ${key} and does not describe it`);
+    if (!chunk) throw new Error(`${manifestPath} does not describe ${key}`);
     return chunk;
   }
 
