@@ -27,6 +27,7 @@ export default {
         'form-action': ['none']
       }
     },
-    prerender: { handleHttpError: 'fail', handleMissingId: 'fail', concurrency: 2 }
+    // One page at a time: while Kit renders a page its paths are relative for every other one too, which then may not be found.
+    prerender: { handleHttpError: 'fail', handleMissingId: 'fail', concurrency: 1 }
   }
 };
