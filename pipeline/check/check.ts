@@ -51,11 +51,12 @@ export interface Checked {
 
 /**
  * Checks a folder of tables: the descriptor, every table against its schema, and the rules across tables. The latter
- * only where every table could be read and has its columns, since they would tell of nothing else.
+ * only where every table could be read and has its columns, since they would tell of nothing else. `instead` gives
+ * texts by file name to check in place of what the folder holds.
  */
-export function checkFacts(dir: string): Checked {
+export function checkFacts(dir: string, instead: ReadonlyMap<string, string> = new Map()): Checked {
   const { dataPackage, faults: packageFaults } = readPackage(dir);
-  const { tables, faults, unreadable } = loadTables(dir);
+  const { tables, faults, unreadable } = loadTables(dir, instead);
   const found = [...packageFaults, ...faults];
   if (dataPackage === null) return { tables, faults: inReadingOrder(found), notices: [] };
 

@@ -1,8 +1,8 @@
 import { rowsOf, type Row } from '../tables/table';
 import type { Facts, Rule } from './rule';
 
-/** Tables whose rows need no source of their own: agencies are sourced by their agreements, sources are sources. */
-const UNSOURCED = ['agencies', 'sources'];
+/** Tables whose rows need no source of their own: agencies are sourced by their agreements, sources are sources, a change by its release. */
+const UNSOURCED = ['agencies', 'sources', 'changes'];
 
 /** Every row names a source. That the source is known is a matter of references. */
 export const sourcedRule: Rule = ({ tables }) =>

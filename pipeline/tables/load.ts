@@ -12,14 +12,18 @@ export interface Loaded {
   unreadable: string[];
 }
 
-/** Reads every CSV file of a folder as a table named like the file. Faults name files as `<dir>/<file>`. */
-export function loadTables(dir: string): Loaded {
+/**
+ * Reads every CSV file of a folder as a table named like the file. Faults name files as `<dir>/<file>`. `instead` gives
+ * texts by file name that stand for what the folder holds under that name.
+ */
+export function loadTables(dir: string, instead: ReadonlyMap<string, string> = new Map()): Loaded {
   const loaded: Loaded = { tables: new Map(), faults: [], unreadable: [] };
-  const names = existsSync(dir) ? readdirSync(dir).filter((name) => name.endsWith('.csv')) : [];
-  for (const fileName of names.sort()) {
+  const held = existsSync(dir) ? readdirSync(dir) : [];
+  const names = new Set([...held, ...instead.keys()].filter((name) => name.endsWith('.csv')));
+  for (const fileName of [...names].sort()) {
     const file = join(dir, fileName);
     const name = fileName.slice(0, -'.csv'.length);
-    const text = decode(readFileSync(file));
+    const text = instead.get(fileName) ?? decode(readFileSync(file));
     if (text === null) {
       const rule = 'must be UTF-8 text';
       loaded.faults.push({ file, line: 1, column: '(file)', value: '', rule });
