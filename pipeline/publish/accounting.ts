@@ -1,5 +1,5 @@
 import { group, sum } from 'd3-array';
-import { rowsOf, type Tables } from '../tables/table';
+import { rowsOf, type Row, type Tables } from '../tables/table';
 import type { Acts } from './acts';
 import type { AgencyFact } from './agencies';
 import { HELD, type Facilities } from './facilities';
@@ -31,10 +31,10 @@ export interface Published {
 }
 
 /** Tables that are published row by row. */
-const ROW_BY_ROW = ['outcomes', 'agreements', 'policies', 'events'];
+const ROW_BY_ROW = ['outcomes', 'agreements', 'policies', 'events', 'practices'];
 
 /** Tables whose rows appear in no published file yet. */
-const NOT_YET = ['practices', 'models', 'program_totals', 'fips_changes'];
+const NOT_YET = ['models', 'program_totals', 'fips_changes'];
 
 /** Says of every row where it went: what is published, and what is not and why. */
 export function accountOf(site: Published): Account {
@@ -42,13 +42,6 @@ export function accountOf(site: Published): Account {
     ...tally(
       'outcomes',
       site.outcomes.map((row) => whyNot(row, site))
-    ),
-    ...tally(
-      'agreements',
-      site.agencies
-        .filter((agency) => agency.counties.length === 0 && agency.level !== 'state')
-        .flatMap((agency) => agency.agreements)
-        .map(() => 'its agency has no county')
     ),
     ...tally(
       'policies',
@@ -60,6 +53,7 @@ export function accountOf(site: Published): Account {
       'events',
       site.acts.unplaced.events.map(() => 'a national event, not shown yet')
     ),
+    ...tally('practices', rowsOf(site.tables, 'practices').map(practiceWhyNot)),
     ...NOT_YET.flatMap((table) =>
       tally(
         table,
@@ -95,24 +89,33 @@ export function accountLines({ published, notPublished }: Account): string[] {
     );
 }
 
+/** Why a row of the practices is in no published file; null where its agency's page holds it. */
+function practiceWhyNot(row: Row): string | null {
+  if (row.text('agency_id') !== null) return null;
+  return row.text('state') === null
+    ? 'of the national program, not shown yet'
+    : 'of no agency of the table';
+}
+
 /** Why a row of the outcomes is in no published file; null where it is. Throws where there is no reason. */
 function whyNot(row: OutcomeFact, { figures, facilities, measures }: Published): string | null {
   if (figures.shown.has(row.id) || facilities.shown.has(row.id)) return null;
   const measure = measures.find(({ id }) => id === row.measure);
   switch (row.placeKind) {
+    // Every state has a page, and the page of methods gives the nation's figures of measures that are not on the map.
     case 'state':
-      return 'a state, not shown yet';
+      return null;
     case 'nation':
-      if (measure?.shown === 'panel')
-        return 'a national figure of a measure that is not on the map';
+      if (measure?.shown === 'panel') return null;
       break;
     case 'facility':
       if (row.counties.length === 0) return 'a facility without a county';
       return row.measure === HELD
         ? "an older period of a facility: its county's figure holds it"
         : "a facility's share by another measure: its county's figure holds it";
+    // Every agency of the agencies table has a page.
     case 'agency':
-      if (row.counties.length === 0) return 'an agency without a county (statewide)';
+      if (row.agency !== null) return null;
       break;
     case 'county':
       break;

@@ -38,7 +38,7 @@ export function readActs(tables: Tables): Acts {
     if (!placed) acts.unplaced.policies.push(row);
   }
   for (const row of rowsOf(tables, 'events')) {
-    const make = (scope: Act['scope']) => eventOf(row, scope);
+    const make = (scope: Act['scope']) => readEvent(row, scope);
     const placed = place(acts.byCounty, acts.byState, row, row.text('state'), make);
     if (!placed) acts.unplaced.events.push(row);
   }
@@ -113,7 +113,8 @@ function policyOf(row: Row, scope: Act['scope']): Act {
   };
 }
 
-function eventOf(row: Row, scope: Act['scope']): Act {
+/** A happening as an act without a direction. */
+export function readEvent(row: Row, scope: Act['scope']): Act {
   return {
     id: row.must('id'),
     scope,

@@ -20,7 +20,7 @@ export interface AgencyFact {
   agreements: Agreement[];
 }
 
-const LEVELS: readonly Agency['level'][] = [
+export const LEVELS: readonly Agency['level'][] = [
   'county',
   'municipal',
   'regional',
@@ -28,7 +28,7 @@ const LEVELS: readonly Agency['level'][] = [
   'other',
   'state'
 ];
-const STATUSES: readonly AgreementStatus[] = ['active', 'ended', 'superseded'];
+export const STATUSES: readonly AgreementStatus[] = ['active', 'ended', 'superseded'];
 
 /**
  * The agencies in the order a county's page lists them: those with an agreement in force first, then by level

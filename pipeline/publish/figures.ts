@@ -1,10 +1,10 @@
 import { group } from 'd3-array';
 import type { Figure, Fips, SourcedFigure } from '../../src/lib/atlas/types';
-import { compare } from '../tables/fault';
 import type { MeasureFact, PeriodFact } from './measures';
 import type { OutcomeFact } from './outcomes';
 import { ranks } from './rank';
 import { countyFigures, type CountyFigure } from './rollup';
+import { inMeasureOrder, sourcedFigure } from './sourced';
 
 /** One period of a map measure with its figures. */
 export interface MappedPeriod {
@@ -78,35 +78,16 @@ function addQuoted(
   measures: readonly MeasureFact[],
   outcomes: readonly OutcomeFact[]
 ): void {
-  const order = new Map(measures.map((measure) => [measure.id, measure.order]));
-  const rest = outcomes
-    .filter((row) => row.placeKind === 'county' || row.placeKind === 'agency')
-    .filter((row) => !figures.shown.has(row.id) && row.counties.length > 0)
-    .sort(
-      (a, b) =>
-        (order.get(a.measure) ?? 0) - (order.get(b.measure) ?? 0) ||
-        compare(lastYear(b.period), lastYear(a.period)) ||
-        compare(a.id, b.id)
-    );
+  const rest = inMeasureOrder(
+    outcomes
+      .filter((row) => row.placeKind === 'county' || row.placeKind === 'agency')
+      .filter((row) => !figures.shown.has(row.id) && row.counties.length > 0),
+    measures
+  );
   for (const row of rest) {
     figures.shown.add(row.id);
-    for (const fips of row.counties) {
-      append(figures.quoted, fips, {
-        ...row.figure,
-        measure: row.measure,
-        period: row.period,
-        place: row.placeName,
-        note: row.note,
-        sources: row.sources,
-        rank: null
-      });
-    }
+    for (const fips of row.counties) append(figures.quoted, fips, sourcedFigure(row));
   }
-}
-
-/** The end of a period without the letters of a fiscal year: what periods of unlike form are ordered by. */
-function lastYear(period: string): string {
-  return (period.split('/').at(-1) ?? period).replace('FY', '');
 }
 
 function joined(texts: readonly (string | null)[], separator: string): string | null {

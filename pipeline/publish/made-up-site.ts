@@ -33,14 +33,22 @@ const rows: MadeUp = {
     { fips: '01003', name: 'Beta', long_name: 'Beta County', state: 'AL' }
   ],
   agencies: [
-    { id: 'al-state', name: 'State Police', kind: 'state police', level: 'state', state: 'AL' },
+    {
+      id: 'al-state',
+      name: 'State Police',
+      kind: 'state police',
+      level: 'state',
+      state: 'AL',
+      county_source: 'statewide'
+    },
     {
       id: 'al-city',
       name: 'City Police',
       kind: 'municipal police',
       level: 'municipal',
       state: 'AL',
-      county_fips: '01001;01003'
+      county_fips: '01001;01003',
+      county_source: 'ICE list'
     },
     {
       id: 'al-alpha',
@@ -48,14 +56,16 @@ const rows: MadeUp = {
       kind: 'county sheriff',
       level: 'county',
       state: 'AL',
-      county_fips: '01001'
+      county_fips: '01001',
+      county_source: 'name'
     },
     {
       id: 'al-lost',
       name: 'Lost Police',
       kind: 'municipal police',
       level: 'municipal',
-      state: 'AL'
+      state: 'AL',
+      county_source: 'unplaced'
     }
   ],
   agreements: [
@@ -146,7 +156,8 @@ const rows: MadeUp = {
       share: '0.3',
       precision: 'about'
     }),
-    figure('agency', '2010', { measure_id: 'press', agency_id: 'al-state', share: '0.1' })
+    figure('agency', '2010', { measure_id: 'press', agency_id: 'al-state', share: '0.1' }),
+    figure('nation', '2010', { measure_id: 'press', share: '0.9' })
   ],
   facilities: [
     {
@@ -171,11 +182,21 @@ const rows: MadeUp = {
     })
   ],
   events: [
-    event('won', { county_fips: '01001', state: 'AL', date: '2020-01-01' }),
+    event('won', {
+      county_fips: '01001',
+      state: 'AL',
+      agency_id: 'al-alpha',
+      date: '2020-01-01'
+    }),
     event('state-ruling', { state: 'AL', date: '2021-02' }),
     event('national', { date: '2022' })
   ],
-  practices: [],
+  practices: [
+    practice('training', { as_of: '2009', value: 'Short' }),
+    practice('training', { as_of: '2011', value: 'Long' }),
+    practice('costs', { as_of: '2010', value: 'Much' }),
+    practice('costs', { agency_id: '', state: '', as_of: '2012', value: 'Of the nation' })
+  ],
   models: [],
   program_totals: [],
   fips_changes: [],
@@ -225,6 +246,19 @@ function event(id: string, cells: Record<string, string>): Record<string, string
     who: 'Somebody',
     kind: 'incident',
     summary: 'Made up.',
+    source_id: 'paper',
+    ...cells
+  };
+}
+
+function practice(topic: string, cells: Record<string, string>): Record<string, string> {
+  return {
+    id: `al-alpha-${topic}-${cells['as_of'] ?? ''}`,
+    agency_id: 'al-alpha',
+    agency_name: "Alpha Sheriff's Office",
+    state: 'AL',
+    as_of_estimated: 'no',
+    topic,
     source_id: 'paper',
     ...cells
   };

@@ -160,15 +160,14 @@ describe('a county file', () => {
 describe('the account', () => {
   it('says of every row where it went', () => {
     expect(accountLines(account)).toEqual([
-      'outcomes: 7 of 11 rows published',
-      'agreements: 4 of 5 rows published',
+      'outcomes: 11 of 12 rows published',
+      'agreements: 5 of 5 rows published',
       'policies: 4 of 4 rows published',
       'events: 2 of 3 rows published',
-      'outcomes: 2 not published: a state, not shown yet',
+      'practices: 3 of 4 rows published',
       "outcomes: 1 not published: an older period of a facility: its county's figure holds it",
-      'outcomes: 1 not published: an agency without a county (statewide)',
-      'agreements: 1 not published: its agency has no county',
-      'events: 1 not published: a national event, not shown yet'
+      'events: 1 not published: a national event, not shown yet',
+      'practices: 1 not published: of the national program, not shown yet'
     ]);
   });
 });

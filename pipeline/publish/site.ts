@@ -1,9 +1,11 @@
 import type { Release } from '../../src/lib/atlas/types';
 import { searchFiles } from '../search';
+import { compare } from '../tables/fault';
 import type { Tables } from '../tables/table';
 import { accountOf, type Account } from './accounting';
 import { readActs } from './acts';
 import { readAgencies } from './agencies';
+import { agencyFiles } from './agency-page';
 import { catalogueOf, countyListOf } from './catalogue';
 import { toColumn } from './columns';
 import { countyFiles } from './county-file';
@@ -11,10 +13,12 @@ import { readFacilities } from './facilities';
 import { gatherFigures } from './figures';
 import { readCounties, readStates } from './geography';
 import { readMeasures } from './measures';
+import { methodsFile } from './methods-file';
 import { readOutcomes } from './outcomes';
 import { daysOf, releaseId } from './release';
 import { readSources } from './sources';
 import { agreementsByCounty } from './spans';
+import { stateFiles, statesFile } from './state-file';
 
 /** The files of static/data by their path below it, with the release they make and what stays out of them. */
 export interface Site {
@@ -38,6 +42,7 @@ export function buildSite(tables: Tables): Site {
   const fixed = new Map<string, unknown>([
     ['agreements.json', agreementsByCounty(agencies)],
     ['counties.json', countyListOf(counties)],
+    ['agencies.json', agencies.map(({ id }) => id).sort(compare)],
     ...searchFiles(tables)
   ]);
   for (const { measure, period, counties: columns } of figures.mapped) {
@@ -51,6 +56,12 @@ export function buildSite(tables: Tables): Site {
   ]);
   const parts = { counties, states, agencies, figures, facilities, acts, sources };
   for (const [fips, file] of countyFiles(parts)) stamped.set(`county/${fips}.json`, file);
+  const ofPages = { ...parts, tables, measures, outcomes };
+  const byState = stateFiles(ofPages);
+  for (const [abbr, file] of byState) stamped.set(`state/${abbr}.json`, file);
+  for (const [id, file] of agencyFiles(ofPages)) stamped.set(`agency/${id}.json`, file);
+  stamped.set('states.json', statesFile(byState, sources));
+  stamped.set('methods.json', methodsFile(tables, agencies, measures, outcomes, sources));
 
   const days = daysOf(agencies);
   const texts = new Map([...fixed].map(([name, content]) => [name, JSON.stringify(content)]));
