@@ -21,7 +21,9 @@ export const LARGE_BOOK: UnpackLimits = { bytes: 20e9, parts: 2000 };
  * reader is. Rejects with a Refusal.
  */
 export async function guardZip(file: string, limits: UnpackLimits): Promise<void> {
-  const zip = await refusing(file, () => openPromise(file, { validateEntrySizes: true }));
+  // Kept open past the listing, for the parts are read after it.
+  const options = { validateEntrySizes: true, autoClose: false };
+  const zip = await refusing(file, () => openPromise(file, options));
   try {
     const entries = await refusing(file, () => listed(zip, file, limits));
     if (!entries.some((entry) => entry.fileName === '[Content_Types].xml'))
