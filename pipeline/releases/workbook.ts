@@ -23,8 +23,14 @@ export interface Sheet {
 const MOST_COLUMNS = 500;
 const MOST_ROWS = 200_000;
 
-/** Reads a small workbook (lists of agencies, detention statistics) whole. Rejects with a Refusal where it cannot be read. */
-export async function readWorkbook(file: string): Promise<Sheet[]> {
+/**
+ * Reads a small workbook (lists of agencies, detention statistics): every sheet by name, and the rows of those wanted,
+ * for the others may be of any size. Rejects with a Refusal where it cannot be read.
+ */
+export async function readWorkbook(
+  file: string,
+  wanted: (name: string) => boolean = () => true
+): Promise<Sheet[]> {
   const kind = fileKind(file);
   if (kind !== 'xlsx') throw new Refusal({ file }, `must be a workbook (XLSX), not ${kind}`);
   await guardZip(file, SMALL_BOOK);
@@ -35,7 +41,9 @@ export async function readWorkbook(file: string): Promise<Sheet[]> {
     const why = error instanceof Error ? error.message : String(error);
     throw new Refusal({ file }, `cannot be read as a workbook (${why})`);
   }
-  const sheets = book.worksheets.map((sheet) => sheetOf(file, sheet));
+  const sheets = book.worksheets.map((sheet) =>
+    wanted(sheet.name) ? sheetOf(file, sheet) : { file, name: sheet.name, rows: [] }
+  );
   if (sheets.length === 0) throw new Refusal({ file }, 'has no sheet');
   return sheets;
 }
