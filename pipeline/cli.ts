@@ -1,5 +1,5 @@
 import { cac } from 'cac';
-import { check, ground, publish, type ExitCode } from './commands';
+import { check, ground, importReleases, publish, type ExitCode } from './commands';
 
 const print = (line: string): void => console.log(line);
 
@@ -8,6 +8,12 @@ cli.usage('<command> [options]');
 cli.help();
 // A folder named by digits arrives as a number.
 type Folder = string | number;
+interface ImportFlags {
+  data: Folder;
+  out: Folder;
+  dryRun?: boolean;
+  report?: Folder;
+}
 const data = ['--data <dir>', 'Folder of the tables', { default: 'data' }] as const;
 const out = ['--out <dir>', 'Folder to write to', { default: 'static/data' }] as const;
 
@@ -26,6 +32,29 @@ cli
   .command('ground', 'Write the county shapes the map is drawn from')
   .option(...out)
   .action((options: { out: Folder }) => ground(String(options.out), print));
+cli
+  .command(
+    'import <kind> [...files]',
+    "Read releases into the facts: 'roster', 'detention', 'detainers' or 'arrests'"
+  )
+  .option(...data)
+  .option('--out <dir>', 'Folder for rejected rows and proposals', { default: 'imports' })
+  .option('--dry-run', 'Say what would change, and change nothing')
+  .option('--report <file>', 'Write the report as JSON')
+  .example('npm run atlas -- import roster participatingAgencies05182026am.xlsx')
+  .action((kind: string, files: Folder[], options: ImportFlags) =>
+    importReleases(
+      kind,
+      files.map(String),
+      {
+        data: String(options.data),
+        out: String(options.out),
+        dryRun: options.dryRun === true,
+        report: options.report === undefined ? null : String(options.report)
+      },
+      print
+    )
+  );
 
 process.exitCode = await run();
 

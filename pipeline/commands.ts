@@ -4,6 +4,9 @@ import { checkFacts, type Checked } from './check/check';
 import { accountLines } from './publish/accounting';
 import { writeFiles } from './publish/files';
 import { buildSite, type Site } from './publish/site';
+import { runImport, type ImportOptions } from './releases/import';
+import { importers } from './releases/importers';
+import { IMPORT_KINDS } from './releases/report';
 import { CellError, faultText } from './tables/fault';
 import type { Tables } from './tables/table';
 
@@ -60,6 +63,23 @@ export async function ground(outDir: string, print: Print): Promise<ExitCode> {
     print(`${count(raw)} bytes  ${path} (${brotli} in brotli)`);
   print(`ground: ${counties} counties, ${states} states, ${points} points`);
   return 0;
+}
+
+/** `import`: reads releases of one kind into the facts, all of them or none. */
+export async function importReleases(
+  kind: string,
+  files: readonly string[],
+  options: ImportOptions,
+  print: Print
+): Promise<ExitCode> {
+  const known = IMPORT_KINDS.find((name) => name === kind);
+  if (!known) {
+    print(`There is no release of kind "${kind}". Kinds: ${IMPORT_KINDS.join(', ')}.`);
+    return 1;
+  }
+  const load = importers[known];
+  if (!load) throw new Error(`no importer of ${known}`);
+  return runImport(known, files, options, await load(), print);
 }
 
 function refuse({ faults, notices }: Checked, print: Print): ExitCode {

@@ -70,8 +70,7 @@ describe('periodsRule', () => {
       'made-up/measure_periods.csv:2:end: "2024-10-01" — must not be after 2024-09-30',
       'made-up/measure_periods.csv:2:complete: "yes" — is yes, but the year ends on 2024-09-30',
       'made-up/measure_periods.csv:3:period: "FY2025" — no figure has this period',
-      'made-up/measure_periods.csv:3:note_en: (blank) — a period that is not complete needs a note',
-      'made-up/measures.csv:3:id: "removed" — a measure on the map needs a period'
+      'made-up/measure_periods.csv:3:note_en: (blank) — a period that is not complete needs a note'
     ]);
   });
 });

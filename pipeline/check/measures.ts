@@ -17,13 +17,15 @@ export const measuresRule: Rule = ({ tables }) =>
     return faults;
   });
 
-/** Periods and figures of the measures on the map find each other, and the days of a period are its year's. */
+/**
+ * Periods and figures of the measures on the map find each other, and the days of a period are its year's. A measure
+ * without periods is one whose releases have not been imported.
+ */
 export const periodsRule: Rule = ({ tables }) => {
   const measures = new Map(rowsOf(tables, 'measures').map((row) => [row.raw('id'), row]));
   const key = (row: Row) => `${row.raw('measure_id')} ${row.raw('period')}`;
   const periods = group(rowsOf(tables, 'measure_periods'), key);
   const figures = group(rowsOf(tables, 'outcomes'), key);
-  const withPeriods = new Set(rowsOf(tables, 'measure_periods').map((r) => r.raw('measure_id')));
   const isOnMap = (id: string) => measures.get(id)?.raw('shown') === 'map';
   return [
     ...rowsOf(tables, 'outcomes')
@@ -35,10 +37,7 @@ export const periodsRule: Rule = ({ tables }) => {
         : [row.fault('measure_id', 'only measures on the map have periods')]),
       ...(figures.has(key(row)) ? [] : [row.fault('period', 'no figure has this period')]),
       ...fiscalYearFaults(row)
-    ]),
-    ...[...measures.values()]
-      .filter((row) => isOnMap(row.raw('id')) && !withPeriods.has(row.raw('id')))
-      .map((row) => row.fault('id', 'a measure on the map needs a period'))
+    ])
   ];
 };
 
