@@ -11,8 +11,8 @@ export interface Acts {
   listingsByState: Map<string, Listing[]>;
   /** Events that report an act of the policies table, by id, and that act's id. */
   reports: ReadonlyMap<string, string>;
-  /** Rows that no county's page holds, by table. */
-  unplaced: { policies: Row[]; events: Row[] };
+  /** Policies that no county's and no state's page holds. */
+  unplaced: Row[];
 }
 
 const DIRECTIONS = ['limits', 'requires', 'neutral'] as const;
@@ -28,19 +28,18 @@ export function readActs(tables: Tables): Acts {
     listingsByCounty: new Map(),
     listingsByState: new Map(),
     reports: reportsOf(rowsOf(tables, 'events')),
-    unplaced: { policies: [], events: [] }
+    unplaced: []
   };
   for (const row of rowsOf(tables, 'policies')) {
     const wholeState = row.must('level') === 'state' ? row.must('state') : null;
     const placed = row.yes('listing')
       ? place(acts.listingsByCounty, acts.listingsByState, row, wholeState, () => listingOf(row))
-      : place(acts.byCounty, acts.byState, row, wholeState, (scope) => policyOf(row, scope));
-    if (!placed) acts.unplaced.policies.push(row);
+      : place(acts.byCounty, acts.byState, row, wholeState, (scope) => readPolicy(row, scope));
+    if (!placed) acts.unplaced.push(row);
   }
   for (const row of rowsOf(tables, 'events')) {
-    const make = (scope: Act['scope']) => readEvent(row, scope);
-    const placed = place(acts.byCounty, acts.byState, row, row.text('state'), make);
-    if (!placed) acts.unplaced.events.push(row);
+    // An event without a place is the whole country's, which the page of the program's history tells.
+    place(acts.byCounty, acts.byState, row, row.text('state'), (scope) => readEvent(row, scope));
   }
   return acts;
 }
@@ -98,7 +97,8 @@ function place<Item>(
   return true;
 }
 
-function policyOf(row: Row, scope: Act['scope']): Act {
+/** A row of the policies as an act of a county or of a whole state. */
+export function readPolicy(row: Row, scope: Act['scope']): Act {
   return {
     id: row.must('id'),
     scope,

@@ -12,6 +12,7 @@ import { countyFiles } from './county-file';
 import { readFacilities } from './facilities';
 import { gatherFigures } from './figures';
 import { readCounties, readStates } from './geography';
+import { historyFile, milestonesFile } from './history';
 import { readMeasures } from './measures';
 import { methodsFile } from './methods-file';
 import { readOutcomes } from './outcomes';
@@ -61,6 +62,8 @@ export function buildSite(tables: Tables): Site {
   for (const [abbr, file] of byState) stamped.set(`state/${abbr}.json`, file);
   for (const [id, file] of agencyFiles(ofPages)) stamped.set(`agency/${id}.json`, file);
   stamped.set('states.json', statesFile(byState, sources));
+  stamped.set('history.json', historyFile(tables, counties, outcomes, sources));
+  stamped.set('milestones.json', milestonesFile(tables, sources));
   stamped.set('methods.json', methodsFile(tables, agencies, measures, outcomes, sources));
 
   const days = daysOf(agencies);

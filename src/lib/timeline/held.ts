@@ -1,0 +1,45 @@
+import { isTooFew, mapMeasures } from '$lib/atlas/measures';
+import type { Catalogue, CountyFile, Figure, Measure, SourcedFigure } from '$lib/atlas/types';
+import { history } from '$lib/county/facts';
+import { stretchOf, type Stretch } from './stretch';
+
+/** A fiscal year's share of the people held in a county, beside the nation's. */
+export interface HeldYear {
+  period: string;
+  /** The days the figure speaks for. */
+  time: Stretch;
+  figure: SourcedFigure;
+  share: number;
+  nation: Figure | null;
+  /** Too few people to compare. */
+  few: boolean;
+}
+
+/** The measure of people held that comes first on the map; null where the catalogue has none. */
+export function heldMeasure(catalogue: Catalogue): Measure | null {
+  const held = mapMeasures(catalogue).filter(
+    ({ kind, unit }) => kind === 'share' && unit === 'average daily population'
+  );
+  return held[0] ?? null;
+}
+
+/** The share of a county in every period that has one, oldest first; a period without one is left out, never filled. */
+export function heldYears(file: CountyFile, measure: Measure): HeldYear[] {
+  return history(file, measure)
+    .flatMap(({ period, figure }) => {
+      if (figure.share === null) return [];
+      const { from } = stretchOf(period.start);
+      const { to } = stretchOf(period.dataDate ?? period.end);
+      return [
+        {
+          period: period.id,
+          time: { from, to },
+          figure,
+          share: figure.share,
+          nation: period.nation,
+          few: isTooFew(measure, figure)
+        }
+      ];
+    })
+    .reverse();
+}
