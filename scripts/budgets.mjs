@@ -41,15 +41,24 @@ function heaviestCounty() {
 }
 
 const explorer = ['index.html', 'es/index.html'].sort((a, b) => weightOf(b) - weightOf(a))[0] ?? '';
-const everyFile = graph.reachable(text(explorer));
+const panel = graph.chunkOf('src/lib/county/CountyPanel.svelte');
+const ownLanguage = explorer.startsWith('es/') ? 'es' : 'en';
+/** Messages that only other pages speak, and those of the other language: a page never asks for them. */
+const foreignWords = graph.modules.filter(
+  (module) =>
+    module.startsWith('virtual:messages/') &&
+    !['start', 'county'].some((group) => module === `virtual:messages/${ownLanguage}/${group}`)
+);
+const panelWords = `virtual:messages/${ownLanguage}/county`;
+const withPanel = graph.reachable(text(explorer), { without: foreignWords });
+const everyFile = graph.reachable(text(explorer), {
+  without: [...foreignWords, panel, panelWords]
+});
 // Browsers ask for this font only where a name has letters beyond Latin-1; the explorer's own words have none.
 const rareLetters = everyFile.filter((path) => /latin-ext.*\.woff2$/.test(path));
-// A page brings the words of its own language only.
-const otherWords = graph.fileOf(`virtual:messages/${explorer.startsWith('es/') ? 'en' : 'es'}`);
-const explorerFiles = everyFile.filter(
-  (path) => path !== otherWords && !rareLetters.includes(path)
-);
-const atLoad = graph.reachable(text(explorer), false);
+const explorerFiles = everyFile.filter((path) => !rareLetters.includes(path));
+const panelFiles = withPanel.filter((path) => !everyFile.includes(path));
+const atLoad = graph.reachable(text(explorer), { onDemand: false });
 // Catalogue, agreements and the first figures stand in the HTML.
 const data = ['data/ground.json', 'data/counties.json'];
 const county = heaviestCounty();
@@ -61,7 +70,7 @@ const search = files('data', 'search.json');
 const rows = [
   { what: `first paint of the map (${explorer})`, bytes: weightOf(explorer), budget: 120_000 },
   {
-    what: 'whole explorer with MapLibre, fonts and data',
+    what: 'explorer with MapLibre, fonts and data, no county chosen',
     bytes: total([explorer, ...explorerFiles, ...data]),
     budget: 550_000
   },
@@ -76,6 +85,11 @@ const rows = [
   { what: '  its data (ground, names)', bytes: total(data), budget: null },
   { what: '  apart: font of rare letters', bytes: total(rareLetters), budget: null },
   { what: '  apart: search index', bytes: total(search), budget: null },
+  {
+    what: 'county panel of the explorer, once a county is chosen',
+    bytes: total(panelFiles),
+    budget: 60_000
+  },
   {
     what: `largest county page (${county})`,
     bytes: total([county, ...code(countyFiles)]),

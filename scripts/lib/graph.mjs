@@ -6,6 +6,7 @@ import { root } from './run.mjs';
  * @typedef {object} Chunk of Vite's manifest
  * @property {string} file
  * @property {string} [src]
+ * @property {string} [name]
  * @property {string[]} [imports]
  * @property {string[]} [dynamicImports]
  * @property {string[]} [css]
@@ -22,18 +23,57 @@ export class Graph {
   /** Hashed names are unique, so a mention of one in a script or style is a reference to that file. */
   #byName = new Map(builtFiles().map((path) => [posix.basename(path), path]));
 
+  /** Modules that became chunks of their own. */
+  get modules() {
+    return Object.keys(this.#manifest);
+  }
+
+  /**
+   * The key of the chunk a component became; a chunk of several modules bears the name of its first.
+   * @param {string} path of the component, from the root
+   */
+  chunkOf(path) {
+    const name = posix.basename(path, '.svelte');
+    const keys = this.modules.filter((key) => key === path || this.#chunk(key).name === name);
+    if (keys[0] === undefined || keys.length > 1)
+      throw new Error(`${manifestPath} has ${keys.length} chunks for ${path}, not one`);
+    return keys[0];
+  }
+
   /**
    * All scripts, styles, workers and fonts that a page can ever load without going to another page: those its HTML
    * names, what they import, statically or on demand, and what they mention by name.
    * @param {string} html
-   * @param {boolean} [onDemand] false leaves out what waits for the reader to do something
+   * @param {{ onDemand?: boolean, without?: readonly string[] }} [limits] onDemand: false leaves out what waits for the
+   * reader to do something; without: modules of chunks that are left out with all that only they load
    * @returns {string[]} paths from build/, sorted
    */
-  reachable(html, onDemand = true) {
-    const nodes = nodesOf(html);
+  reachable(html, { onDemand = true, without = [] } = {}) {
+    const chunks = this.#chunksOf(html, onDemand, without);
+    // Scripts name the files of every chunk they load on demand; none that is left out may come in by that door.
+    const inside = new Set([...chunks].flatMap((key) => filesOf(this.#chunk(key))));
+    const outside = new Set(
+      this.modules.flatMap((key) => filesOf(this.#chunk(key))).filter((file) => !inside.has(file))
+    );
     /** @type {Set<string>} */
     const found = new Set();
-    const queue = Object.keys(this.#manifest).filter(
+    for (const key of chunks)
+      for (const file of filesOf(this.#chunk(key)))
+        this.#add(found, outside, file, isAppEntry(key) || !onDemand);
+    for (const file of this.#mentioned(html)) this.#add(found, outside, file, !onDemand);
+    return [...found].sort();
+  }
+
+  /**
+   * Keys of the chunks a page loads.
+   * @param {string} html
+   * @param {boolean} onDemand
+   * @param {readonly string[]} without
+   */
+  #chunksOf(html, onDemand, without) {
+    for (const module of without) this.#chunk(module);
+    const nodes = nodesOf(html);
+    const queue = this.modules.filter(
       (key) => html.includes(posix.basename(this.#chunk(key).file)) || nodes.has(nodeOf(key) ?? NaN)
     );
     const seen = new Set(queue);
@@ -42,22 +82,12 @@ export class Graph {
       // The app entry knows every route of the site; this page's own are in the queue already.
       const demanded = isAppEntry(key) || !onDemand ? [] : (chunk.dynamicImports ?? []);
       for (const next of [...(chunk.imports ?? []), ...demanded]) {
-        if (!seen.has(next)) queue.push(next);
+        if (seen.has(next) || without.includes(next)) continue;
         seen.add(next);
+        queue.push(next);
       }
-      for (const file of [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])])
-        this.#add(found, file, isAppEntry(key) || !onDemand);
     }
-    for (const file of this.#mentioned(html)) this.#add(found, file, !onDemand);
-    return [...found].sort();
-  }
-
-  /**
-   * The script that a module became, from build/.
-   * @param {string} module
-   */
-  fileOf(module) {
-    return this.#chunk(module).file;
+    return seen;
   }
 
   /** @param {string} key */
@@ -69,16 +99,17 @@ export class Graph {
 
   /**
    * @param {Set<string>} found
+   * @param {ReadonlySet<string>} outside
    * @param {string} file
    * @param {boolean} alone whether to leave out what a script mentions
    */
-  #add(found, file, alone) {
-    if (found.has(file)) return;
+  #add(found, outside, file, alone) {
+    if (found.has(file) || outside.has(file)) return;
     found.add(file);
     if (!(alone ? /\.css$/ : /\.(m?js|css)$/).test(file)) return;
     // Workers and fonts are no chunks of the manifest; routes that a script mentions are other pages.
     for (const next of this.#mentioned(readFileSync(join(buildFolder, file), 'utf8')))
-      if (!/immutable\/(nodes|entry)\//.test(next)) this.#add(found, next, false);
+      if (!/immutable\/(nodes|entry)\//.test(next)) this.#add(found, outside, next, false);
   }
 
   /** @param {string} text */
@@ -87,6 +118,12 @@ export class Graph {
     return names.flatMap((name) => this.#byName.get(name) ?? []);
   }
 }
+
+/**
+ * A chunk's script with the styles and assets that come along.
+ * @param {Chunk} chunk
+ */
+const filesOf = (chunk) => [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])];
 
 /** @param {string} key */
 const isAppEntry = (key) => /generated\/.*\/app\.js$/.test(key);

@@ -1,19 +1,38 @@
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import loaders from 'virtual:messages';
 import type county from './en/county.json';
+import type drawer from './en/drawer.json';
 import type map from './en/map.json';
 import type search from './en/search.json';
 import type shell from './en/shell.json';
 
+/** What every page starts with: the files that `groups.ts` names. */
+type Start = typeof drawer & typeof map & typeof search & typeof shell;
+
+/** The other files, each downloaded by the code that needs it; a new file of messages is named here. */
+interface Others {
+  county: typeof county;
+}
+
+/** A set of messages that is downloaded as one. */
+export type Group = 'start' | keyof Others;
 /** Every key of the English catalogue; Spanish must have the same (tested). */
-export type MessageKey = keyof (typeof county & typeof map & typeof search & typeof shell);
-export type Catalogue = Record<MessageKey, MessageFormatElement[]>;
+export type MessageKey = keyof Start | { [G in keyof Others]: keyof Others[G] }[keyof Others];
+/** Some messages of one locale, parsed. */
+export type Messages = Partial<Record<MessageKey, MessageFormatElement[]>>;
 
 export const LOCALES = ['en', 'es'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-/** The active locale's catalogue; the other locale is never downloaded. */
-export async function loadCatalogue(locale: Locale): Promise<Catalogue> {
-  const module =
-    locale === 'es' ? await import('virtual:messages/es') : await import('virtual:messages/en');
-  return module.default;
+/** Some groups of a locale's messages; other groups and the other locale are never downloaded. Rejects where one cannot be had. */
+export async function loadMessages(locale: Locale, groups: readonly Group[]): Promise<Messages> {
+  const parts = await Promise.all(groups.map((group) => loaders[locale][group]()));
+  return Object.assign({}, ...parts.map((part) => part.default));
+}
+
+/** What a page of a locale starts with: in the browser the messages of the start, on the server all there are. */
+export async function loadCatalogue(locale: Locale): Promise<Messages> {
+  if (!import.meta.env.SSR) return loadMessages(locale, ['start']);
+  const all = await Promise.all(Object.values(loaders[locale]).map((load) => load()));
+  return Object.assign({}, ...all.map((part) => part.default));
 }

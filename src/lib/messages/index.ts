@@ -1,7 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import type { Words } from './words';
 
-export { LOCALES, loadCatalogue, type Catalogue, type Locale, type MessageKey } from './catalogue';
+export { LOCALES, loadCatalogue, type Group, type Locale, type MessageKey } from './catalogue';
 export { createWords, type Words } from './words';
 
 const KEY = Symbol('words');

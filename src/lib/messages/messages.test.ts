@@ -6,10 +6,13 @@ import {
 } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
 import { createWords, loadCatalogue } from '.';
-import { parsedMessages } from './vite-plugin';
+import { loadMessages } from './catalogue';
+import { START } from './groups';
+import { parsedMessages, type Parsed } from './vite-plugin';
 
-const en = parsedMessages('en');
-const es = parsedMessages('es');
+const groups = { en: parsedMessages('en'), es: parsedMessages('es') };
+const en: Parsed = Object.assign({}, ...Object.values(groups.en));
+const es: Parsed = Object.assign({}, ...Object.values(groups.es));
 
 /** The names of the values a message asks for, at any depth. */
 function asked(elements: MessageFormatElement[]): Set<string> {
@@ -30,6 +33,20 @@ describe('the message catalogue', () => {
     expect(Object.keys(es).sort()).toEqual(Object.keys(en).sort());
     for (const [key, message] of Object.entries(en))
       expect([key, [...asked(es[key] ?? [])].sort()]).toEqual([key, [...asked(message)].sort()]);
+  });
+
+  it('downloads the same messages together in both languages', () => {
+    const keysOf = (all: Record<string, Parsed>) =>
+      Object.entries(all).map(([group, messages]) => [group, Object.keys(messages).sort()]);
+    expect(keysOf(groups.es)).toEqual(keysOf(groups.en));
+  });
+
+  it('knows the messages of a group once it has been brought, and says which are missing before', async () => {
+    const words = createWords('es', await loadMessages('es', [START]));
+    expect(words.t('site.name')).toBe('Atlas 287(g)');
+    expect(() => words.t('county.contents')).toThrow('"county.contents" have not been brought');
+    await words.bring('county', 'county');
+    expect(words.t('county.contents')).toBe('Contenido');
   });
 
   it('says a share as precisely as its source does', async () => {

@@ -1,10 +1,5 @@
-declare module 'virtual:messages/en' {
-  import type { Catalogue } from '$lib/messages/catalogue';
-  const messages: Catalogue;
-  export default messages;
-}
-declare module 'virtual:messages/es' {
-  import type { Catalogue } from '$lib/messages/catalogue';
-  const messages: Catalogue;
-  export default messages;
+declare module 'virtual:messages' {
+  import type { Group, Locale, Messages } from '$lib/messages/catalogue';
+  const loaders: Record<Locale, Record<Group, () => Promise<{ default: Messages }>>>;
+  export default loaders;
 }

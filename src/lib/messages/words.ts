@@ -1,14 +1,16 @@
 import IntlMessageFormat from 'intl-messageformat';
 import type { Figure, PartialDate } from '$lib/atlas/types';
 import { spokenShare } from '$lib/atlas/figures';
-import type { Catalogue, Locale, MessageKey } from './catalogue';
+import { loadMessages, type Group, type Locale, type MessageKey, type Messages } from './catalogue';
 
 export type Values = Record<string, string | number | boolean | null | undefined>;
 
 /** Everything that turns facts into words of one locale. */
 export interface Words {
   locale: Locale;
-  /** A message of the catalogue with its values filled in. */
+  /** Fetches messages that the page did not start with, each group once. Rejects where one cannot be had; ask again then. */
+  bring(...groups: Group[]): Promise<void>;
+  /** A message of the catalogue with its values filled in. Throws where its group has not been brought. */
   t(key: MessageKey, values?: Values): string;
   /** A count, or an average with at most `digits` decimals. */
   number(value: number, digits?: number): string;
@@ -33,7 +35,9 @@ function formatDate(locale: Locale, date: PartialDate, style: 'long' | 'short'):
   return new Intl.DateTimeFormat(locale, options).format(at);
 }
 
-export function createWords(locale: Locale, catalogue: Catalogue): Words {
+export function createWords(locale: Locale, catalogue: Messages): Words {
+  const known = { ...catalogue };
+  const brought = new Map<Group, Promise<void>>();
   const formats = new Map<MessageKey, IntlMessageFormat>();
   const numbers = new Map<string, Intl.NumberFormat>();
 
@@ -53,12 +57,31 @@ export function createWords(locale: Locale, catalogue: Catalogue): Words {
     return format;
   }
 
+  function bringGroup(group: Group): Promise<void> {
+    const coming =
+      brought.get(group) ??
+      loadMessages(locale, [group]).then(
+        (messages) => void Object.assign(known, messages),
+        (error: unknown) => {
+          brought.delete(group);
+          throw error;
+        }
+      );
+    brought.set(group, coming);
+    return coming;
+  }
+
   const words: Words = {
     locale,
+    async bring(...groups) {
+      await Promise.all(groups.map(bringGroup));
+    },
     t(key, values) {
       let format = formats.get(key);
       if (!format) {
-        format = new IntlMessageFormat(catalogue[key], locale);
+        const message = known[key];
+        if (!message) throw new Error(`the messages with "${key}" have not been brought`);
+        format = new IntlMessageFormat(message, locale);
         formats.set(key, format);
       }
       return String(format.format(values));

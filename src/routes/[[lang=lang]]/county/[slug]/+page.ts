@@ -10,7 +10,7 @@ import type { PageLoad } from './$types';
 // The load still runs in the browser for a reader who comes from the map, or by an address with a misspelt name.
 export const csr = false;
 
-export const load: PageLoad = async ({ params, fetch, route }) => {
+export const load: PageLoad = async ({ params, fetch, route, parent }) => {
   const fips = fipsOfSlug(params.slug);
   const [file, catalogue] = await Promise.all([
     fips === null ? null : fetchFacts<CountyFile>(`county/${fips}.json`),
@@ -21,6 +21,8 @@ export const load: PageLoad = async ({ params, fetch, route }) => {
   const { slug } = file.county;
   if (slug !== params.slug)
     redirect(308, resolve(pagePath(route.id, { slug }, params.lang ?? 'en')));
+  const { words } = await parent();
+  await words.bring('county');
   return { file, catalogue, question, release: file.release };
 
   /** A published file; null where there is none under this path. Throws where it cannot be had for another reason. */
