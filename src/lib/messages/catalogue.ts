@@ -2,9 +2,11 @@ import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import loaders from 'virtual:messages';
 import type county from './en/county.json';
 import type drawer from './en/drawer.json';
+import type history from './en/history.json';
 import type map from './en/map.json';
 import type search from './en/search.json';
 import type shell from './en/shell.json';
+import type timeline from './en/timeline.json';
 
 /** What every page starts with: the files that `groups.ts` names. */
 type Start = typeof drawer & typeof map & typeof search & typeof shell;
@@ -12,6 +14,8 @@ type Start = typeof drawer & typeof map & typeof search & typeof shell;
 /** The other files, each downloaded by the code that needs it; a new file of messages is named here. */
 interface Others {
   county: typeof county;
+  history: typeof history;
+  timeline: typeof timeline;
 }
 
 /** A set of messages that is downloaded as one. */
