@@ -6,6 +6,7 @@ import { HELD, type Facilities } from './facilities';
 import type { Figures } from './figures';
 import type { MeasureFact } from './measures';
 import type { OutcomeFact } from './outcomes';
+import type { Practices } from './practices';
 
 /** Rows of a table that no published file holds, by reason. */
 export interface NotPublished {
@@ -27,14 +28,23 @@ export interface Published {
   figures: Figures;
   facilities: Facilities;
   acts: Acts;
+  practices: Practices;
   agencies: readonly AgencyFact[];
 }
 
 /** Tables that are published row by row. */
-const ROW_BY_ROW = ['outcomes', 'agreements', 'policies', 'events', 'practices', 'program_totals'];
+const ROW_BY_ROW = [
+  'outcomes',
+  'agreements',
+  'policies',
+  'events',
+  'practices',
+  'models',
+  'program_totals'
+];
 
 /** Tables whose rows appear in no published file yet. */
-const NOT_YET = ['models', 'fips_changes'];
+const NOT_YET = ['fips_changes'];
 
 /** Says of every row where it went: what is published, and what is not and why. */
 export function accountOf(site: Published): Account {
@@ -49,7 +59,10 @@ export function accountOf(site: Published): Account {
         row.yes('listing') ? 'a listing without a county' : 'a local act without a county'
       )
     ),
-    ...tally('practices', rowsOf(site.tables, 'practices').map(practiceWhyNot)),
+    ...tally(
+      'practices',
+      rowsOf(site.tables, 'practices').map((row) => practiceWhyNot(row, site.practices))
+    ),
     ...NOT_YET.flatMap((table) =>
       tally(
         table,
@@ -85,12 +98,12 @@ export function accountLines({ published, notPublished }: Account): string[] {
     );
 }
 
-/** Why a row of the practices is in no published file; null where its agency's page holds it. */
-function practiceWhyNot(row: Row): string | null {
-  if (row.text('agency_id') !== null) return null;
+/** Why a row of the practices is in no published file; null where a county's or its agency's page holds it. */
+function practiceWhyNot(row: Row, { shown }: Practices): string | null {
+  if (row.text('agency_id') !== null || shown.has(row.must('id'))) return null;
   return row.text('state') === null
     ? 'of the national program, not shown yet'
-    : 'of no agency of the table';
+    : 'of no agency of the table and no county';
 }
 
 /** Why a row of the outcomes is in no published file; null where it is. Throws where there is no reason. */

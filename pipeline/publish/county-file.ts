@@ -6,6 +6,7 @@ import type { AgencyFact } from './agencies';
 import type { Facilities } from './facilities';
 import type { Figures } from './figures';
 import type { CountyFact, StateFact } from './geography';
+import { practicesOf, type Practices } from './practices';
 import { pickSources, type AllSources } from './sources';
 
 /** All that county files are made of. */
@@ -16,6 +17,7 @@ export interface CountyParts {
   figures: Figures;
   facilities: Facilities;
   acts: Acts;
+  practices: Practices;
   sources: AllSources;
 }
 
@@ -46,6 +48,7 @@ export function countyFiles(parts: CountyParts): Map<Fips, Omit<CountyFile, 'rel
         statewide: (statewide.get(state) ?? []).map((agency) =>
           agencyAt(agency, fips, countyNames)
         ),
+        practices: practicesOf(parts.practices, fips, state),
         acts: newestFirst(
           tellOnce(
             [...(acts.byCounty.get(fips) ?? []), ...(acts.byState.get(state) ?? [])],
@@ -59,7 +62,7 @@ export function countyFiles(parts: CountyParts): Map<Fips, Omit<CountyFile, 'rel
       };
       const cited = [
         ...[...file.agencies, ...file.statewide].flatMap((agency) => agency.agreements),
-        ...[...file.figures, ...file.quoted, ...file.acts, ...file.listings],
+        ...[...file.figures, ...file.quoted, ...file.practices, ...file.acts, ...file.listings],
         ...facilities,
         county
       ].flatMap((item) => item.sources);

@@ -15,9 +15,12 @@ import { readCounties, readStates } from './geography';
 import { historyFile, milestonesFile } from './history';
 import { readMeasures } from './measures';
 import { methodsFile } from './methods-file';
+import { readForms } from './models';
 import { readOutcomes } from './outcomes';
+import { peersOf } from './peers';
+import { readPractices } from './practices';
 import { daysOf, releaseId } from './release';
-import { readSources } from './sources';
+import { pickSources, readSources } from './sources';
 import { agreementsByCounty } from './spans';
 import { stateFiles, statesFile } from './state-file';
 
@@ -39,6 +42,8 @@ export function buildSite(tables: Tables): Site {
   const acts = readActs(tables);
   const facilities = readFacilities(tables, outcomes);
   const figures = gatherFigures(measures, outcomes);
+  const practices = readPractices(tables);
+  const forms = readForms(tables);
 
   const fixed = new Map<string, unknown>([
     ['agreements.json', agreementsByCounty(agencies)],
@@ -55,8 +60,16 @@ export function buildSite(tables: Tables): Site {
   const stamped = new Map<string, object>([
     ['catalogue.json', catalogueOf(counties, states, measures, figures, sources)]
   ]);
-  const parts = { counties, states, agencies, figures, facilities, acts, sources };
+  const parts = { counties, states, agencies, figures, facilities, acts, practices, sources };
   for (const [fips, file] of countyFiles(parts)) stamped.set(`county/${fips}.json`, file);
+  stamped.set('story.json', {
+    forms,
+    peers: peersOf(figures),
+    sources: pickSources(
+      sources,
+      forms.flatMap((form) => form.sources)
+    )
+  });
   const ofPages = { ...parts, tables, measures, outcomes };
   const byState = stateFiles(ofPages);
   for (const [abbr, file] of byState) stamped.set(`state/${abbr}.json`, file);
@@ -77,6 +90,15 @@ export function buildSite(tables: Tables): Site {
       ])
     ]);
   const release = { id: releaseId(days.asOf, withRelease(days)), ...days };
-  const account = accountOf({ tables, outcomes, measures, figures, facilities, acts, agencies });
+  const account = accountOf({
+    tables,
+    outcomes,
+    measures,
+    figures,
+    facilities,
+    acts,
+    practices,
+    agencies
+  });
   return { release, files: withRelease(release), account };
 }
