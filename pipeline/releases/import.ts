@@ -8,7 +8,13 @@ import { unrunnable } from './cell';
 import { Draft } from './draft';
 import { progressBar, type Progress } from './progress';
 import { Refusal } from './refusal';
-import { reportLines, requireAccounted, type ImportKind, type ImportReport } from './report';
+import {
+  reportLines,
+  requireAccounted,
+  type ImportKind,
+  type ImportReport,
+  type Proposal
+} from './report';
 import { seedFolder } from './seed';
 import { recover, replaceFiles } from './transaction';
 
@@ -84,6 +90,12 @@ function finish(
     writeFileSync(file, rejectsCsv(report));
     print(`rejected rows with their reasons: ${file}`);
   }
+  if (report.proposals && report.proposals.length > 0) {
+    mkdirSync(out, { recursive: true });
+    const file = join(out, `${report.kind}-review.csv`);
+    writeFileSync(file, reviewCsv(report.proposals));
+    print(`readings for you to decide: ${file}`);
+  }
   if (reportFile !== null) {
     writeFileSync(reportFile, `${JSON.stringify(report, null, 2)}\n`);
     print(`report: ${reportFile}`);
@@ -107,6 +119,16 @@ export function rejectsCsv({ rejects }: ImportReport): string {
       [spot.file, spot.sheet ?? '', String(spot.row ?? ''), spot.column ?? '', value, reason].map(
         unrunnable
       )
+    )
+  );
+}
+
+/** The readings that a person must decide, as a CSV that is safe to open in a spreadsheet program. */
+export function reviewCsv(proposals: readonly Proposal[]): string {
+  return writeTable(
+    ['release', 'printed', 'instead', 'reading', 'because'],
+    proposals.map(({ release, printed, instead, reading, because }) =>
+      [release, printed, instead, reading, because].map(unrunnable)
     )
   );
 }

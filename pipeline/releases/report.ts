@@ -7,6 +7,20 @@ export interface Reject {
   reason: string;
 }
 
+/** A reading that the facts do not prove: for a person to decide, never taken by itself. */
+export interface Proposal {
+  /** The release's file name. */
+  release: string;
+  /** What the release prints. */
+  printed: string;
+  /** The row of the facts that may be meant, by its key. */
+  instead: string;
+  /** What it would mean: a day put right, an agency renamed, a model relabelled, a slip. */
+  reading: string;
+  /** What speaks for it, and what is missing. */
+  because: string;
+}
+
 /** What became of the rows of one file. `rowsIn` = kept + merged + rejected, always. */
 export interface FileAccount {
   file: string;
@@ -38,6 +52,8 @@ export interface ImportReport {
   files: FileAccount[];
   rejects: Reject[];
   changes: Change[];
+  /** Readings for a person to decide. */
+  proposals?: Proposal[];
   /** Things a person should look at: proposals, slips, unplaced rows, reasons for a corrected date. */
   notices: string[];
   /** Counts the summary ends with, in order: `['new agreements', 12]`. */

@@ -1,0 +1,172 @@
+import type { DayDate } from '../../../src/lib/atlas/types';
+import { readHeaded, type HeadedRow } from '../headed';
+import { Refusal, type Spot } from '../refusal';
+import type { Reject } from '../report';
+import { readWorkbook, type Sheet } from '../workbook';
+import { readSigningDay } from './days';
+import { unwrapLink } from './links';
+import { provenDay, readListName, type ListName } from './list-day';
+import { readModel, type SignedModel } from './model';
+import { cleanName } from './names';
+
+/** A row of a list that can be told apart: state, agency and model are read. */
+export interface RosterRow {
+  spot: Spot;
+  state: string;
+  agency: string;
+  /** ICE's word for the agency's type, '' where the list has none. */
+  type: string;
+  /** ICE's county column as printed, '' where blank. */
+  county: string;
+  model: SignedModel;
+  /** Null on a pending list, and where `signedText` cannot be read. */
+  signed: DayDate | null;
+  signedText: string;
+  moa: string | null;
+  addendum: string | null;
+}
+
+/** A list as read. */
+export interface Roster {
+  name: ListName;
+  rows: RosterRow[];
+  rejects: Reject[];
+  /** Rows that hold anything. */
+  rowsIn: number;
+  /** Slips that were mended, each as a sentence. */
+  mended: string[];
+}
+
+const COLUMNS = {
+  state: { names: ['STATE'] },
+  agency: { names: ['LAW ENFORCEMENT AGENCY', 'AGENCY'] },
+  type: { names: ['TYPE', 'AGENCY TYPE'], optional: true },
+  county: { names: ['COUNTY'], optional: true },
+  model: { names: ['SUPPORT TYPE', 'MODEL'] },
+  moa: { names: ['MOA'], optional: true },
+  addendum: { names: ['ADDENDUM'], optional: true }
+} as const;
+const SIGNED = { names: ['SIGNED', 'DATE SIGNED', 'SIGNED DATE'] } as const;
+
+type Key = keyof typeof COLUMNS | 'signed';
+type ListRow = HeadedRow<Key>;
+
+/** Reads a list of agencies. Rejects with a Refusal where the file is no such list or its day cannot be told. */
+export async function readRoster(
+  path: string,
+  stateOf: (printed: string) => string | null
+): Promise<Roster> {
+  const printed = readListName(path);
+  const sheet = listSheet(path, await readWorkbook(path));
+  const pending = printed.kind === 'pending';
+  const headed = readHeaded(sheet, {
+    ...COLUMNS,
+    signed: pending ? { ...SIGNED, optional: true } : SIGNED
+  });
+  const filled = headed.rows.filter(({ blank }) => !blank);
+  if (filled.length === 0)
+    throw new Refusal(
+      { file: path, sheet: sheet.name, row: headed.header },
+      'has no row below its header'
+    );
+  const days = filled.flatMap((row) => row.cell('signed')?.date ?? []);
+  const name = provenDay(printed, days);
+  const roster: Roster = { name, rows: [], rejects: [], rowsIn: filled.length, mended: [] };
+  for (const row of filled) readRow(row, roster, sheet.name, stateOf);
+  if (roster.rows.length === 0)
+    throw new Refusal(
+      { file: path, sheet: sheet.name },
+      `has no row that can be read; the first: ${roster.rejects[0]?.reason ?? ''}`
+    );
+  return roster;
+}
+
+/** The sheet with the list: the only one that has rows. */
+function listSheet(file: string, sheets: readonly Sheet[]): Sheet {
+  const [first, ...others] = sheets.filter(({ rows }) => rows.length > 0);
+  const [sheet] = sheets;
+  if (!first || !sheet) throw new Refusal({ file, sheet: sheet?.name }, 'is an empty sheet');
+  if (others.length === 0) return first;
+  const named = [first, ...others].find(({ rows }) =>
+    rows
+      .slice(0, 5)
+      .some(({ cells }) => cells.some((cell) => /^\s*support type\s*$/i.test(cell?.text ?? '')))
+  );
+  return named ?? first;
+}
+
+function readRow(
+  row: ListRow,
+  roster: Roster,
+  sheet: string,
+  stateOf: (printed: string) => string | null
+): void {
+  const { name } = roster;
+  const spot: Spot = { file: name.file, sheet, row: row.row };
+  const reject = (column: string, value: string, reason: string): void => {
+    roster.rejects.push({ spot: { ...spot, column }, value, reason });
+  };
+  const printedState = row.text('state');
+  const state = stateOf(printedState);
+  if (state === null)
+    return reject('STATE', printedState, 'names no state or territory, or several could be meant');
+  const agency = cleanName(row.text('agency'));
+  if (!/[a-z]{2}/i.test(agency))
+    return reject('LAW ENFORCEMENT AGENCY', row.text('agency'), 'names no agency');
+  if (agency.length > 200)
+    return reject('LAW ENFORCEMENT AGENCY', agency, 'is too long for a name');
+  const model = readModel(row.text('model'));
+  if (model === null)
+    return reject('SUPPORT TYPE', row.text('model'), 'names none of the three models');
+  const moa = linkOf(row, 'moa');
+  const signed = signedOf(row, roster, moa, `${agency}, ${state}, ${model} (row ${row.row})`);
+  roster.rows.push({
+    spot,
+    state,
+    agency,
+    type: row.text('type'),
+    county: cleanName(row.text('county')),
+    model,
+    signed,
+    signedText: row.text('signed'),
+    moa,
+    addendum: linkOf(row, 'addendum')
+  });
+}
+
+function linkOf(row: ListRow, key: 'moa' | 'addendum'): string | null {
+  const cell = row.cell(key);
+  if (!cell) return null;
+  return (cell.link ? unwrapLink(cell.link) : null) ?? unwrapLink(cell.text);
+}
+
+function signedOf(row: ListRow, roster: Roster, moa: string | null, who: string): DayDate | null {
+  const text = row.text('signed');
+  if (roster.name.kind === 'pending' || text === '') return null;
+  const read = readSigningDay(text, roster.name.day);
+  if (read === null) return null;
+  const other = yearOfDocument(read.day, moa, roster.name.day);
+  if (other !== null) {
+    roster.mended.push(`${who}: ${text} read as ${other}, the day in the memorandum's file name`);
+    return other;
+  }
+  if (read.mended) roster.mended.push(`${who}: "${text}" read as ${read.day}`);
+  return read.day;
+}
+
+/**
+ * The day with the year that the memorandum's file name gives it, where that has the very same month and day in a later
+ * year: a misprinted year. Null where the name says nothing else.
+ */
+function yearOfDocument(day: DayDate, moa: string | null, latest: DayDate): DayDate | null {
+  if (moa === null) return null;
+  const [year = '', month = '', date = ''] = day.split('-');
+  const file = moa.slice(moa.lastIndexOf('/') + 1);
+  const years = [...file.matchAll(/(?<!\d)(\d{2})[._-]?(\d{2})[._-]?(20\d{2})(?!\d)/g)]
+    .filter(([, m, d]) => m === month && d === date)
+    .map(([, , , y]) => y ?? '');
+  const [only] = years;
+  if (only === undefined || only <= year) return null;
+  const meant = `${only}-${month}-${date}`;
+  return meant <= latest ? meant : null;
+}
