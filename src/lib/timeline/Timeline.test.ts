@@ -1,0 +1,113 @@
+import { render } from 'svelte/server';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { CountyFile } from '$lib/atlas/types';
+import { createWords, loadCatalogue, type Words } from '$lib/messages';
+import MadeUpTimeline from '../../../tests/fixtures/MadeUpTimeline.svelte';
+import { madeUpCatalogue, madeUpCounty } from '../../../tests/fixtures/made-up-county';
+import { LANES } from './marks';
+import type { MilestonesFile } from './milestones';
+
+let en: Words;
+let es: Words;
+beforeAll(async () => {
+  en = createWords('en', await loadCatalogue('en'));
+  es = createWords('es', await loadCatalogue('es'));
+});
+
+const milestones: MilestonesFile = {
+  release: madeUpCounty.release,
+  milestones: [
+    {
+      turn: 'lapse',
+      act: {
+        id: 'made-up-lapse',
+        scope: 'state',
+        date: '2012-12-31',
+        ended: null,
+        who: 'ICE',
+        kind: 'program change',
+        direction: null,
+        summary: 'A made-up turn.',
+        note: null,
+        sources: ['made-up-turn']
+      }
+    }
+  ],
+  sources: {
+    'made-up-turn': {
+      title: 'A made-up source of a turn',
+      publisher: 'Made-up Gazette',
+      published: '2013',
+      url: null,
+      read: null,
+      note: null
+    }
+  }
+};
+const html = (words: Words, file: CountyFile = madeUpCounty) =>
+  render(MadeUpTimeline, {
+    props: { words, file, catalogue: madeUpCatalogue, milestones }
+  }).body;
+const text = (body: string) =>
+  body
+    .replace(/<!--.*?-->/gs, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+const ids = (body: string, attribute: string) =>
+  [...body.matchAll(new RegExp(`${attribute}="([^"]*)"`, 'g'))].map(([, id]) => id).sort();
+
+describe('the timeline', () => {
+  it('draws every entry of its list and lists every mark it draws, linked by id', () => {
+    const body = html(en);
+    const drawn = ids(body, 'data-mark');
+    expect(drawn).toHaveLength(5);
+    expect(ids(body, 'data-entry')).toEqual(drawn);
+    for (const id of drawn) expect(body).toContain(`href="#${id}"`);
+  });
+
+  it('says of every entry when, who, what became of it and from where', () => {
+    const said = text(html(en));
+    expect(said).toContain('287(g) agreement signed, task force model');
+    expect(said).toContain(
+      'What became of it: ended between January 13, 2021 and March 5, 2021: last seen on ICE’s list'
+    );
+    expect(said).toContain('December 31, 2012 Task forces end');
+    expect(said).toContain('A made-up source of a turn');
+    expect(said).toMatch(/Nowhere legislature · state law requires cooperation/);
+  });
+
+  it('gives the shares of the line as a table with what they rest on', () => {
+    const said = text(html(en));
+    expect(said).toContain('fiscal year 2026 72.9% 81.8% 1,392 of 1,911 people a day on average');
+    expect(said).toContain('(too few to compare)');
+  });
+
+  it('offers a box for each kind there is, and none for a kind there is not', () => {
+    const body = html(en);
+    for (const lane of LANES) {
+      const there = body.includes(`data-lane="${lane}"`);
+      expect([lane, body.includes(`value="${lane}"`)]).toEqual([lane, there]);
+    }
+    expect(body).not.toContain('value="listings"');
+  });
+
+  it('keeps an act without a date off the axis and in the list', () => {
+    const acts = madeUpCounty.acts.map((act) => ({ ...act, date: null }));
+    const body = html(en, { ...madeUpCounty, acts });
+    expect(ids(body, 'data-mark')).toHaveLength(3);
+    expect(text(body)).toContain('No date known, so not on the axis');
+    expect(text(body)).toContain('A made-up law.');
+  });
+
+  it('shows the turns of the program alone where a county has nothing', () => {
+    const bare = { ...madeUpCounty, agencies: [], acts: [], figures: [] };
+    expect(ids(html(en, bare), 'data-entry')).toEqual(['act-made-up-lapse']);
+  });
+
+  it('escapes what the facts hold, speaks Spanish and marks English prose', () => {
+    const body = html(es);
+    expect(body).not.toContain('<b>stopped</b>');
+    expect(text(body)).toContain('Qué fue de él: terminó entre el 13 de enero de 2021');
+    expect(body).toContain('<span lang="en">A made-up turn.</span>');
+  });
+});
