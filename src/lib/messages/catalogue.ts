@@ -4,6 +4,8 @@ import type county from './en/county.json';
 import type drawer from './en/drawer.json';
 import type history from './en/history.json';
 import type map from './en/map.json';
+import type methods from './en/methods.json';
+import type pages from './en/pages.json';
 import type search from './en/search.json';
 import type shell from './en/shell.json';
 import type timeline from './en/timeline.json';
@@ -15,6 +17,8 @@ type Start = typeof drawer & typeof map & typeof search & typeof shell;
 interface Others {
   county: typeof county;
   history: typeof history;
+  methods: typeof methods;
+  pages: typeof pages;
   timeline: typeof timeline;
 }
 

@@ -1,4 +1,4 @@
-import { routeOf, sitemapPaths, sitemapXml } from '$lib/pages/sitemap';
+import { routeOf, sitemapPaths, sitemapXml, type Entries } from '$lib/pages/sitemap';
 import { agencyIds, countySlugs, stateAddresses } from '$lib/server/entries';
 import { ORIGIN } from '$lib/site';
 import type { RequestHandler } from './$types';
@@ -14,7 +14,7 @@ export const GET: RequestHandler = async () => {
     stateAddresses(),
     agencyIds()
   ]);
-  const entries = new Map([
+  const entries: Entries = new Map<string, Record<string, string>[]>([
     ['/[[lang=lang]]/county/[slug]', slugs.map((slug) => ({ slug }))],
     ['/[[lang=lang]]/state/[state]', states.map((state) => ({ state }))],
     ['/[[lang=lang]]/agency/[agency]', agencies.map((agency) => ({ agency }))]

@@ -1,0 +1,70 @@
+import type { Words } from '$lib/messages';
+import { standingOf, sumOfRows } from './standing';
+import type { StateFile } from './types';
+
+/** The sections of a state's page, in their order. */
+const SECTIONS = [
+  'overview',
+  'law',
+  'statewide',
+  'counties',
+  'figures',
+  'local',
+  'listings',
+  'agencies'
+] as const;
+export type StateSection = (typeof SECTIONS)[number];
+
+/** Which sections a state fills and which hold nothing. */
+export function stateSections(file: StateFile): { present: StateSection[]; empty: StateSection[] } {
+  const filled: Record<StateSection, boolean> = {
+    overview: true,
+    law: file.acts.length > 0,
+    statewide: file.statewide.length > 0,
+    counties: true,
+    figures: file.figures.length > 0,
+    local: file.localActs.length > 0,
+    listings: file.listings.length > 0,
+    agencies: file.agencies.length > 0
+  };
+  return {
+    present: SECTIONS.filter((section) => filled[section]),
+    empty: SECTIONS.filter((section) => !filled[section])
+  };
+}
+
+/** What a state's page says first: its agreements, where they are, its own law. */
+export function stateLead(words: Words, file: StateFile): string[] {
+  return [agreementsSentence(words, file), ...lawSentence(words, file)];
+}
+
+/** How many agreements are in force and in how many counties; how many there were where none is. */
+export function agreementsSentence(words: Words, file: StateFile): string {
+  const { inForce, past } = sumOfRows(file.agencies);
+  const counties = file.counties.filter((county) => standingOf(county) === 'now').length;
+  const values = {
+    state: file.state.name,
+    n: inForce,
+    number: words.number(inForce),
+    past,
+    counties,
+    of: file.counties.length,
+    ofNumber: words.number(file.counties.length),
+    day: words.date(file.release.asOf)
+  };
+  if (inForce > 0)
+    return words.t(
+      counties > 0 ? 'pages.state.agreements' : 'pages.state.agreements.statewide',
+      values
+    );
+  return words.t(past > 0 ? 'pages.state.agreements.past' : 'pages.state.agreements.never', values);
+}
+
+/** How many of the state's own acts limit and require cooperation; nothing where no such act is known. */
+function lawSentence(words: Words, file: StateFile): string[] {
+  const limits = file.acts.filter((act) => act.direction === 'limits').length;
+  const requires = file.acts.filter((act) => act.direction === 'requires').length;
+  if (limits + requires === 0) return [];
+  const key = limits === 0 ? 'requires' : requires === 0 ? 'limits' : 'both';
+  return [words.t(`pages.state.acts.${key}`, { limits, requires })];
+}
