@@ -54,7 +54,7 @@ test('the panel gives share, count, rank and nation, and opens the source', asyn
   const facts = panel(page);
   await expect(facts).toContainText(percent(figure.share, 1));
   await expect(facts).toContainText(`of ${figure.rank.of} counties with a value`);
-  await expect(facts).toContainText('Nation: 81.8%');
+  await expect(facts).toContainText('Nation: 81.9%');
   const mark = facts.getByText(/\bsources? of Held by ICE: Level 3/).first();
   await mark.click();
   await expect(facts.getByRole('link', { name: /detention statistics/i }).first()).toBeVisible();

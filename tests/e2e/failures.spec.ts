@@ -12,7 +12,7 @@ test('figures that do not arrive leave the old map, say so and can be asked for 
   await expect(alert).toContainText(/FY ?2019/);
   await expect(alert).toContainText(/still shows .*FY ?2026/);
   // The legend never speaks of a year whose figures are not drawn.
-  await expect(legend(page)).toContainText('Nation: 81.8%');
+  await expect(legend(page)).toContainText('Nation: 81.9%');
 
   await page.unroute(request);
   await alert.getByRole('button', { name: 'Try again' }).click();

@@ -15,7 +15,7 @@ test('once loaded, the explorer opens without a connection', async ({ page, cont
 
   await context.setOffline(true);
   await page.reload();
-  await expect(legend(page)).toContainText('Nation: 81.8%');
+  await expect(legend(page)).toContainText('Nation: 81.9%');
   await expect(
     panel(page).getByRole('heading', { name: 'Cobb County', exact: true })
   ).toBeVisible();
