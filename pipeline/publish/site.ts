@@ -8,6 +8,8 @@ import { readAgencies } from './agencies';
 import { agencyFiles } from './agency-page';
 import { catalogueOf, countyListOf } from './catalogue';
 import { toColumn } from './columns';
+import { compareFile } from './compare-file';
+import { seriesFiles } from './compare-series';
 import { countyFiles } from './county-file';
 import { readFacilities } from './facilities';
 import { gatherFigures } from './figures';
@@ -57,7 +59,9 @@ export function buildSite(tables: Tables): Site {
       toColumn(measure.id, period.id, columns.values())
     );
   }
+  for (const [id, file] of seriesFiles(figures, outcomes)) fixed.set(`series/${id}.json`, file);
   const stamped = new Map<string, object>([
+    ['compare.json', compareFile(tables, counties, agencies, sources)],
     ['catalogue.json', catalogueOf(counties, states, measures, figures, sources)]
   ]);
   const parts = { counties, states, agencies, figures, facilities, acts, practices, sources };
