@@ -54,6 +54,12 @@ describe('periodsRule', () => {
       expect(faultsOf(periodsRule, { measures: [share], measure_periods, outcomes })).toEqual([]);
   });
 
+  it('lets a measure of the map wait for its first release', () => {
+    expect(faultsOf(periodsRule, { measures: [share], measure_periods: [], outcomes: [] })).toEqual(
+      []
+    );
+  });
+
   it('tells of figures without a period, periods without figures, and days outside the year', () => {
     expect(
       faultsOf(periodsRule, {

@@ -11,11 +11,12 @@ export interface MeasureFact extends Omit<Measure, 'periods'> {
   periods: PeriodFact[];
 }
 
-/** The measures in their order. */
+/** The measures in their order, without those of the map that wait for their first release. */
 export function readMeasures(tables: Tables): MeasureFact[] {
   const periods = group(rowsOf(tables, 'measure_periods'), (row) => row.must('measure_id'));
   return rowsOf(tables, 'measures')
     .map((row) => readMeasure(row, periods.get(row.must('id')) ?? []))
+    .filter(({ shown, periods }) => shown === 'panel' || periods.length > 0)
     .sort((a, b) => a.order - b.order);
 }
 
