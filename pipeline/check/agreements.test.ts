@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faultsOf } from '../made-up-facts';
-import { agreementDaysRule, agreementStatusRule } from './agreements';
+import { agreementDaysRule, agreementSignedRule, agreementStatusRule } from './agreements';
 
 describe('agreementDaysRule', () => {
   it('accepts days in order and days that are not known', () => {
@@ -79,6 +79,26 @@ describe('agreementStatusRule', () => {
     ]);
     expect(faultsOf(agreementStatusRule, { agencies, agreements: [old] })).toEqual([
       'made-up/agreements.csv:2:ended: (blank) — a superseded agreement needs the day'
+    ]);
+  });
+});
+
+describe('a pending agreement', () => {
+  const agencies = [{ id: 'al-one', state: 'AL' }];
+  const pending = { agency_id: 'al-one', status: 'pending', first_seen: '2025-06-03' };
+
+  it('needs no signing day, which every other does', () => {
+    const agreements = [pending, { agency_id: 'al-one', status: 'active' }];
+    expect(faultsOf(agreementSignedRule, { agencies, agreements })).toEqual([
+      'made-up/agreements.csv:3:signed: (blank) — may be blank only while the status is pending'
+    ]);
+  });
+
+  it('has neither a signing day nor an end', () => {
+    const agreements = [pending, { ...pending, signed: '2025-07-01', gone_by: '2025-08-01' }];
+    expect(faultsOf(agreementStatusRule, { agencies, agreements })).toEqual([
+      'made-up/agreements.csv:3:signed: "2025-07-01" — must be blank while the status is pending',
+      'made-up/agreements.csv:3:gone_by: "2025-08-01" — must be blank while the status is pending'
     ]);
   });
 });

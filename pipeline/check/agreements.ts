@@ -31,8 +31,14 @@ export const agreementDaysRule: Rule = ({ tables }) =>
     return faults;
   });
 
+/** Every agreement but a pending one has a signing day. */
+export const agreementSignedRule: Rule = ({ tables }) =>
+  rowsOf(tables, 'agreements')
+    .filter((row) => row.raw('status') !== 'pending' && row.raw('signed') === '')
+    .map((row) => row.fault('signed', 'may be blank only while the status is pending'));
+
 /**
- * Status and days agree: an active agreement has no end; an ended one has a day or a list that bounds its end; a
+ * Status and days agree: a pending agreement has neither a signing day nor an end; an active agreement has no end; an ended one has a day or a list that bounds its end; a
  * superseded one has a day, and a later agreement of the same agency or one of its state signed that day.
  */
 export const agreementStatusRule: Rule = ({ tables }) => {
@@ -42,6 +48,10 @@ export const agreementStatusRule: Rule = ({ tables }) => {
   );
   return rows.flatMap((row) => {
     switch (row.raw('status')) {
+      case 'pending':
+        return filled(row, ['signed', 'ended', 'gone_by', 'end_reason']).map((column) =>
+          row.fault(column, 'must be blank while the status is pending')
+        );
       case 'active':
         return filled(row, ['ended', 'gone_by', 'end_reason']).map((column) =>
           row.fault(column, 'must be blank while the status is active')

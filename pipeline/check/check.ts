@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { CellError, inReadingOrder, type Fault } from '../tables/fault';
 import { loadTables } from '../tables/load';
 import type { Tables } from '../tables/table';
-import { agreementDaysRule, agreementStatusRule } from './agreements';
+import { agreementDaysRule, agreementSignedRule, agreementStatusRule } from './agreements';
 import { columnFaults } from './columns';
 import { datePrecisionRule, datesRule } from './dates';
 import type { DataPackage } from './descriptor';
@@ -28,6 +28,7 @@ export const RULES: readonly Rule[] = [
   outcomePlaceRule,
   placePartsRule,
   agreementDaysRule,
+  agreementSignedRule,
   agreementStatusRule,
   measuresRule,
   periodsRule,

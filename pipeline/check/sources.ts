@@ -1,8 +1,11 @@
 import { rowsOf, type Row } from '../tables/table';
 import type { Facts, Rule } from './rule';
 
-/** Tables whose rows need no source of their own: agencies are sourced by their agreements, sources are sources, a change by its release. */
-const UNSOURCED = ['agencies', 'sources', 'changes'];
+/**
+ * Tables whose rows need no source of their own: agencies are sourced by their agreements, sources are sources, a list
+ * and a change by the release they name, and prints of names and counties stand on the lists.
+ */
+const UNSOURCED = ['agencies', 'sources', 'changes', 'rosters', 'agency_aliases', 'county_fixes'];
 
 /** Every row names a source. That the source is known is a matter of references. */
 export const sourcedRule: Rule = ({ tables }) =>

@@ -3,6 +3,7 @@ import type { Rule } from './rule';
 
 const ADDRESSES = [
   ['agreements', 'moa_url'],
+  ['agreements', 'addendum_url'],
   ['sources', 'url'],
   ['sources', 'url_other']
 ] as const;

@@ -35,7 +35,9 @@ export const STATUSES: readonly AgreementStatus[] = ['active', 'ended', 'superse
  * (county, municipal, regional, campus, other, state), then by name.
  */
 export function readAgencies(tables: Tables): AgencyFact[] {
-  const agreements = group(rowsOf(tables, 'agreements'), (row) => row.must('agency_id'));
+  // A pending agreement is none: it counts nowhere, and is told apart in `pending.ts`.
+  const signed = rowsOf(tables, 'agreements').filter((row) => row.raw('status') !== 'pending');
+  const agreements = group(signed, (row) => row.must('agency_id'));
   return rowsOf(tables, 'agencies')
     .map((row) => {
       const id = row.must('id');
@@ -79,6 +81,7 @@ function readAgreement(row: Row): Agreement {
     status: row.oneOf('status', STATUSES),
     endReason: row.text('end_reason'),
     moaUrl: row.text('moa_url'),
+    addendumUrl: row.text('addendum_url'),
     note: row.text('note'),
     sources: row.list('source_id')
   };

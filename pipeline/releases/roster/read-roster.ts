@@ -22,6 +22,8 @@ export interface RosterRow {
   /** Null on a pending list, and where `signedText` cannot be read. */
   signed: DayDate | null;
   signedText: string;
+  /** The day as the cell has it, where a wrong year was put right in `signed`; else the same. */
+  signedPrinted: DayDate | null;
   moa: string | null;
   addendum: string | null;
 }
@@ -119,7 +121,7 @@ function readRow(
   if (model === null)
     return reject('SUPPORT TYPE', row.text('model'), 'names none of the three models');
   const moa = linkOf(row, 'moa');
-  const signed = signedOf(row, roster, moa, `${agency}, ${state}, ${model} (row ${row.row})`);
+  const { signed, signedPrinted } = signedOf(row, roster, moa, `${agency}, ${state}, ${model} (row ${row.row})`);
   roster.rows.push({
     spot,
     state,
@@ -129,6 +131,7 @@ function readRow(
     model,
     signed,
     signedText: row.text('signed'),
+    signedPrinted,
     moa,
     addendum: linkOf(row, 'addendum')
   });
@@ -140,18 +143,25 @@ function linkOf(row: ListRow, key: 'moa' | 'addendum'): string | null {
   return (cell.link ? unwrapLink(cell.link) : null) ?? unwrapLink(cell.text);
 }
 
-function signedOf(row: ListRow, roster: Roster, moa: string | null, who: string): DayDate | null {
+function signedOf(
+  row: ListRow,
+  roster: Roster,
+  moa: string | null,
+  who: string
+): Pick<RosterRow, 'signed' | 'signedPrinted'> {
   const text = row.text('signed');
-  if (roster.name.kind === 'pending' || text === '') return null;
+  const none = { signed: null, signedPrinted: null };
+  if (roster.name.kind === 'pending' || text === '') return none;
   const read = readSigningDay(text, roster.name.day);
-  if (read === null) return null;
-  const other = yearOfDocument(read.day, moa, roster.name.day);
+  if (read === null) return none;
+  const { day } = read;
+  const other = yearOfDocument(day, moa, roster.name.day);
   if (other !== null) {
     roster.mended.push(`${who}: ${text} read as ${other}, the day in the memorandum's file name`);
-    return other;
+    return { signed: other, signedPrinted: day };
   }
-  if (read.mended) roster.mended.push(`${who}: "${text}" read as ${read.day}`);
-  return read.day;
+  if (read.mended) roster.mended.push(`${who}: "${text}" read as ${day}`);
+  return { signed: day, signedPrinted: day };
 }
 
 /**
