@@ -1,14 +1,15 @@
 import { group } from 'd3-array';
 import { countySlug } from '../../src/lib/atlas/names';
 import type { Agency, Fips } from '../../src/lib/atlas/types';
-import type { AgencyFile, AgencyPractice, CountyLink } from '../../src/lib/pages/types';
+import type { AgencyFile, CountyLink } from '../../src/lib/pages/types';
 import { compare } from '../tables/fault';
-import { rowsOf, type Row, type Tables } from '../tables/table';
+import { rowsOf, type Tables } from '../tables/table';
 import { newestFirst, readEvent } from './acts';
 import type { AgencyFact } from './agencies';
 import type { CountyFact, StateFact } from './geography';
 import type { MeasureFact } from './measures';
 import type { OutcomeFact } from './outcomes';
+import { byTopic, readPractice } from './practices';
 import { inMeasureOrder, sourcedFigure } from './sourced';
 import { pickSources, type AllSources } from './sources';
 
@@ -44,7 +45,7 @@ export function agencyFiles(parts: AgencyParts): Map<string, Omit<AgencyFile, 'r
           placedBy: row?.must('county_source') ?? '',
           note: row?.text('note') ?? null,
           figures: inMeasureOrder(figures.get(fact.id) ?? [], measures).map(sourcedFigure),
-          practices: practicesOf(practices.get(fact.id) ?? []),
+          practices: byTopic((practices.get(fact.id) ?? []).map(readPractice)),
           acts: newestFirst((events.get(fact.id) ?? []).map((event) => readEvent(event, 'county')))
         };
         const cited = [
@@ -83,22 +84,4 @@ export function linksOf(
     if (!link) throw new Error(`county ${fips} is named by an agency but not in counties.csv`);
     return link;
   });
-}
-
-/** By topic, newest first within one, undated last. */
-function practicesOf(rows: readonly Row[]): AgencyPractice[] {
-  return rows
-    .map((row) => ({
-      id: row.must('id'),
-      topic: row.must('topic'),
-      value: row.must('value'),
-      detail: row.text('detail'),
-      asOf: row.text('as_of'),
-      asOfEstimated: row.yes('as_of_estimated') ?? false,
-      sources: row.list('source_id')
-    }))
-    .sort(
-      (a, b) =>
-        compare(a.topic, b.topic) || compare(b.asOf ?? '', a.asOf ?? '') || compare(a.id, b.id)
-    );
 }

@@ -195,7 +195,14 @@ const rows: MadeUp = {
     practice('training', { as_of: '2009', value: 'Short' }),
     practice('training', { as_of: '2011', value: 'Long' }),
     practice('costs', { as_of: '2010', value: 'Much' }),
-    practice('costs', { agency_id: '', state: '', as_of: '2012', value: 'Of the nation' })
+    practice('costs', { agency_id: '', state: '', as_of: '2012', value: 'Of the nation' }),
+    practice('state_mandate', {
+      agency_id: '',
+      agency_name: 'All sheriffs',
+      scope: 'all counties',
+      as_of: '2013',
+      value: 'Must ask'
+    })
   ],
   models: [],
   program_totals: [],

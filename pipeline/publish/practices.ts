@@ -24,7 +24,15 @@ export function readPractices(tables: Tables): Practices {
 
 /** A county's practices: by topic, newest first within one, undated last. */
 export function practicesOf(practices: Practices, fips: Fips, state: string): Practice[] {
-  return [...(practices.byCounty.get(fips) ?? []), ...(practices.byState.get(state) ?? [])].sort(
+  return byTopic([
+    ...(practices.byCounty.get(fips) ?? []),
+    ...(practices.byState.get(state) ?? [])
+  ]);
+}
+
+/** By topic, newest first within one, undated last. */
+export function byTopic(practices: readonly Practice[]): Practice[] {
+  return [...practices].sort(
     (a, b) =>
       compare(a.topic, b.topic) || compare(b.asOf ?? '', a.asOf ?? '') || compare(a.id, b.id)
   );
@@ -35,7 +43,8 @@ function add(practices: Practices, places: Map<string, Practice[]>, place: strin
   practices.shown.add(row.must('id'));
 }
 
-function readPractice(row: Row): Practice {
+/** A row of the practices table. */
+export function readPractice(row: Row): Practice {
   return {
     id: row.must('id'),
     agencyId: row.text('agency_id'),

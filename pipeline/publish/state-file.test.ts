@@ -75,6 +75,9 @@ describe('a state file', () => {
     expect(alabama.acts.map(({ id }) => id)).toEqual(['state-ruling', 'al-law']);
     expect(alabama.localActs.map(({ id }) => id)).toEqual(['won', 'al-alpha', 'al-undated']);
     expect(alabama.listings.map(({ id }) => id)).toEqual(['al-beta-listed']);
+    expect(alabama.practices.map(({ agency, value }) => [agency, value])).toEqual([
+      ['All sheriffs', 'Must ask']
+    ]);
     expect(alabama.statewide.map(({ id }) => id)).toEqual(['al-state']);
   });
 

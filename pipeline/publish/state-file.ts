@@ -24,6 +24,7 @@ import type { Figures, MappedPeriod } from './figures';
 import type { CountyFact, StateFact } from './geography';
 import type { MeasureFact } from './measures';
 import type { OutcomeFact } from './outcomes';
+import { byTopic, type Practices } from './practices';
 import { inMeasureOrder, sourcedFigure } from './sourced';
 import { pickSources, type AllSources } from './sources';
 
@@ -36,6 +37,7 @@ export interface StateParts {
   outcomes: readonly OutcomeFact[];
   figures: Figures;
   acts: Acts;
+  practices: Practices;
   sources: AllSources;
 }
 
@@ -71,6 +73,7 @@ export function stateFiles(parts: StateParts): Map<string, Unstamped<StateFile>>
         counties: countyRows(land, own, held, links),
         held: held ? { measure: held.measure.id, period: held.period.id } : null,
         figures: inMeasureOrder(figures.get(abbr) ?? [], parts.measures).map(sourcedFigure),
+        practices: byTopic(parts.practices.byState.get(abbr) ?? []),
         acts: newestFirst(tellOnce(acts.byState.get(abbr) ?? [], acts.reports)),
         localActs: newestFirst(tellOnce(ofCounties<Act>(acts.byCounty, codes), acts.reports)),
         listings: newestFirst([
@@ -83,7 +86,7 @@ export function stateFiles(parts: StateParts): Map<string, Unstamped<StateFile>>
         ...[
           ...file.statewide.flatMap((agency) => agency.agreements),
           ...file.counties.flatMap((county) => county.held ?? []),
-          ...[...file.figures, ...file.acts, ...file.localActs, ...file.listings]
+          ...[...file.figures, ...file.practices, ...file.acts, ...file.localActs, ...file.listings]
         ].flatMap((item) => item.sources)
       ];
       return [abbr.toLowerCase(), { ...file, sources: pickSources(parts.sources, cited) }];

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Span } from '$lib/atlas/types';
-import { countOn, countsOverTime, modelsIn, mostOf, sureOf, yearEnds } from './over-time';
+import {
+  countOn,
+  countsOverTime,
+  modelsIn,
+  mostOf,
+  sureOf,
+  timeAxis,
+  timeOf,
+  yearEnds
+} from './over-time';
 
 const open: Span = { model: 'task force', signed: '2025-03-01', until: null, goneBy: null };
 const ranged: Span = {
@@ -54,5 +63,16 @@ describe('agreements over time', () => {
       'jail enforcement',
       'task force'
     ]);
+  });
+
+  it('gives the years since 2025 the larger half of the axis, and says so', () => {
+    const axis = timeAxis('2026-06-30');
+    expect(axis).toMatchObject({ stretched: true, places: [0, 45, 100] });
+    expect(axis.times[1]).toBe(timeOf('2025-01-01'));
+    expect(axis.ticks).toEqual(['2005-01', '2010-01', '2020-01', '2025-01', '2025-07', '2026-01']);
+    expect(timeAxis('2012-12-31')).toMatchObject({
+      stretched: false,
+      ticks: ['2005-01', '2010-01']
+    });
   });
 });

@@ -67,6 +67,46 @@ export function sureOf(count: Count): number {
   return MODELS.reduce((sum, model) => sum + count.sure[model], 0);
 }
 
+/** Where moments lie along a chart, and the months to name below it. */
+export interface TimeAxis {
+  /** Moments whose places are fixed; between them time runs evenly. */
+  times: number[];
+  /** Their places, in percent of the width. */
+  places: number[];
+  /** Months to name: `2005-01`. */
+  ticks: string[];
+  /** Whether the years since the program grew take more room than those before. */
+  stretched: boolean;
+}
+
+/** The first agreement of all was signed in 2002: every chart begins there, so that they can be set side by side. */
+const FIRST = '2002-01-01';
+/** Since 2025 more agreements were signed than in all the years before: they would stand in a sliver of an even axis. */
+const GROWTH = '2025-01-01';
+
+/** The axis of a chart up to a day: even, or from 2025 on stretched to the right half. */
+export function timeAxis(last: DayDate): TimeAxis {
+  const early = ['2005-01', '2010-01', '2015-01', '2020-01'];
+  if (last <= GROWTH)
+    return {
+      times: [timeOf(FIRST), timeOf(last)],
+      places: [0, 100],
+      ticks: early.filter((month) => month < last),
+      stretched: false
+    };
+  const late: string[] = [];
+  for (let year = 2025; `${year}-01` < last; year += 1) late.push(`${year}-01`, `${year}-07`);
+  return {
+    times: [FIRST, GROWTH, last].map(timeOf),
+    places: [0, 45, 100],
+    ticks: [
+      ...early.filter((month) => month !== '2015-01'),
+      ...late.filter((month) => `${month}-01` <= last)
+    ],
+    stretched: true
+  };
+}
+
 /** Milliseconds of a day, UTC. */
 export const timeOf = (day: DayDate): number => Date.parse(`${day}T00:00:00Z`);
 

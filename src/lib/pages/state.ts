@@ -6,6 +6,7 @@ import type { StateFile } from './types';
 const SECTIONS = [
   'overview',
   'law',
+  'practice',
   'statewide',
   'counties',
   'figures',
@@ -15,11 +16,12 @@ const SECTIONS = [
 ] as const;
 export type StateSection = (typeof SECTIONS)[number];
 
-/** Which sections a state fills and which hold nothing. */
+/** Which sections a state fills, and which of those that any state could fill hold nothing. */
 export function stateSections(file: StateFile): { present: StateSection[]; empty: StateSection[] } {
   const filled: Record<StateSection, boolean> = {
     overview: true,
     law: file.acts.length > 0,
+    practice: file.practices.length > 0,
     statewide: file.statewide.length > 0,
     counties: true,
     figures: file.figures.length > 0,
@@ -29,7 +31,7 @@ export function stateSections(file: StateFile): { present: StateSection[]; empty
   };
   return {
     present: SECTIONS.filter((section) => filled[section]),
-    empty: SECTIONS.filter((section) => !filled[section])
+    empty: SECTIONS.filter((section) => section !== 'practice' && !filled[section])
   };
 }
 

@@ -7,7 +7,7 @@ import type {
   Fips,
   Listing,
   Model,
-  PartialDate,
+  Practice,
   Release,
   SourcedFigure,
   Sources,
@@ -61,6 +61,8 @@ export interface StateFile {
   held: { measure: string; period: string } | null;
   /** Figures of the state as a whole: by measure order, newest period first. */
   figures: SourcedFigure[];
+  /** What is said of all agencies of the state at once, by topic. */
+  practices: Practice[];
   /** The state's own acts and events without a county, newest first. */
   acts: Act[];
   /** Acts and events of its counties and cities, newest first. */
@@ -88,17 +90,6 @@ export interface StatesFile {
   sources: Sources;
 }
 
-/** One statement about how an agency uses its agreement. */
-export interface AgencyPractice {
-  id: string;
-  topic: string;
-  value: string;
-  detail: string | null;
-  asOf: PartialDate | null;
-  asOfEstimated: boolean;
-  sources: string[];
-}
-
 /** How the counties of an agency were found. */
 export type PlacedBy = string;
 
@@ -113,7 +104,7 @@ export interface AgencyFile {
   /** By measure order, newest period first. */
   figures: SourcedFigure[];
   /** By topic, newest first. */
-  practices: AgencyPractice[];
+  practices: Practice[];
   /** Events that name the agency, newest first. */
   acts: Act[];
   sources: Sources;

@@ -14,6 +14,6 @@ export const load: PageLoad = async ({ params, fetch, parent, data }) => {
   ]);
   if (!file || !catalogue) error(404);
   const { words } = await parent();
-  await words.bring('pages', 'county');
+  await words.bring('pages', 'county', 'story');
   return { ...data, file, catalogue, release: file.release };
 };

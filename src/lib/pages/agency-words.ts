@@ -1,38 +1,5 @@
 import type { MessageKey, Words } from '$lib/messages';
 
-const TOPICS = [
-  'agreement',
-  'approach',
-  'complaint_process',
-  'contract_detention',
-  'costs',
-  'data_transparency',
-  'detainer_policy',
-  'election',
-  'example_case',
-  'governance',
-  'ice_supervision',
-  'model',
-  'mou_terms',
-  'mpi_study_site',
-  'officers_trained',
-  'oversight_outcome',
-  'planned_officers',
-  'results',
-  'screening_point',
-  'screening_trigger',
-  'sheriff',
-  'state_mandate',
-  'steering_committee',
-  'training'
-] as const;
-
-/** A topic of practice in the page's language; null for one the catalogue has no word for. */
-export function topicName(words: Words, topic: string): string | null {
-  const known = TOPICS.find((one) => one === topic);
-  return known ? words.t(`pages.topic.${known}` satisfies MessageKey) : null;
-}
-
 const KINDS = [
   'county sheriff',
   'municipal police',
