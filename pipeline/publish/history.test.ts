@@ -26,6 +26,10 @@ describe('the national story', () => {
     expect(history.totals.at(-1)).toMatchObject({ date: '2026-09-28', agreements: 2608 });
   });
 
+  it('says in which years no list was read', () => {
+    expect(history.unread).toEqual({ from: '2017-08-01', to: '2021-01-13' });
+  });
+
   it('holds every event of the whole country', () => {
     const national = rowsOf(tables, 'events').filter((row) => row.text('state') === null);
     expect(history.national.map(({ id }) => id).sort()).toEqual(

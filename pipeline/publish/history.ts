@@ -1,3 +1,4 @@
+import { greatest, pairs } from 'd3-array';
 import { countySlug } from '../../src/lib/atlas/names';
 import type { Act } from '../../src/lib/atlas/types';
 import {
@@ -38,7 +39,9 @@ const NEAR: readonly (readonly [Near, string])[] = [
   ['losAngeles', 'ca-los-angeles-1979-police-order'],
   ['pilliod', '1975-07-29-il-immigration-and-naturalization-service-chicago-district-court-ruling'],
   ['peoria', '1983-12-16-az-peoria-police-department-arizona-court-ruling'],
-  ['berkeley', 'ca-berkeley-1971-resolution']
+  ['berkeley', 'ca-berkeley-1971-resolution'],
+  ['watsonville', 'ca-watsonville-2007-resolution'],
+  ['mendota', 'ca-mendota-2007-resolution']
 ];
 
 const MINOR = 'detainers_287g_minor';
@@ -68,6 +71,7 @@ export function historyFile(
   };
   const story = {
     totals: totalsOf(tables),
+    unread: unreadOf(tables),
     turns: turnsOf(tables),
     national: oldestFirst(events.filter((row) => row.text('state') === null).map(anEvent)),
     maricopa: MARICOPA.flatMap(named),
@@ -132,6 +136,16 @@ function totalsOf(tables: Tables): ProgramTotal[] {
       sources: row.list('source_id')
     }))
     .sort((a, b) => compare(a.date, b.date) || compare(a.basis, b.basis));
+}
+
+/** The longest time between two days on which a list of ICE was read, as the agreements tell those days. */
+function unreadOf(tables: Tables): HistoryFile['unread'] {
+  const read = rowsOf(tables, 'agreements').flatMap((row) =>
+    ['first_seen', 'last_seen', 'gone_by'].flatMap((column) => row.text(column) ?? [])
+  );
+  const days = [...new Set(read)].sort(compare);
+  const gaps = pairs(days).map(([from, to]) => ({ from, to }));
+  return greatest(gaps, ({ from, to }) => Date.parse(to) - Date.parse(from)) ?? null;
 }
 
 /** The published shares of minor offenses, the nation first, then the places by their names. */

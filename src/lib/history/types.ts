@@ -40,7 +40,9 @@ export const NEAR = [
   'losAngeles',
   'pilliod',
   'peoria',
-  'berkeley'
+  'berkeley',
+  'watsonville',
+  'mendota'
 ] as const;
 export type Near = (typeof NEAR)[number];
 
@@ -49,6 +51,8 @@ export interface HistoryFile {
   release: Release;
   /** Oldest first. */
   totals: ProgramTotal[];
+  /** The longest time in which no list of ICE was read: from the last list before it to the first after. */
+  unread: { from: DayDate; to: DayDate } | null;
   turns: Milestone[];
   /** Happenings of the whole country, oldest first. */
   national: Act[];

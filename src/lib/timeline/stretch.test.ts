@@ -1,22 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Agreement } from '$lib/atlas/types';
+import { madeUpAgreement } from '../../../tests/fixtures/made-up-county';
 import { endOf, stretchOf } from './stretch';
 
 const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
 const agreement: Agreement = {
-  id: 'made-up',
-  model: 'jail enforcement',
+  ...madeUpAgreement,
   signed: '2007-02-13',
-  firstSeen: null,
   lastSeen: null,
   goneBy: null,
   ended: null,
-  status: 'ended',
-  endReason: null,
-  moaUrl: null,
-  note: null,
-  sources: []
+  status: 'ended'
 };
 
 describe('stretchOf', () => {

@@ -1,0 +1,2 @@
+/** The sections of the national story, in their order. */
+export const SECTIONS = ['growth', 'moves', 'minor', 'lists', 'early', 'account'] as const;
