@@ -3,5 +3,8 @@ import type { ImportKind } from './report';
 
 /** The importer of each kind of release, loaded when it is asked for: the engines behind them are large. */
 export const importers: Partial<Record<ImportKind, () => Promise<Importer>>> = {
-  detention: async () => (await import('./detention/import')).importDetention
+  roster: async () => (await import('./roster/import')).importRoster,
+  detention: async () => (await import('./detention/import')).importDetention,
+  detainers: async () => (await import('./records/import')).importDetainers,
+  arrests: async () => (await import('./records/import')).importArrests
 };
