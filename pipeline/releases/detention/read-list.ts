@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { DayDate } from '../../../src/lib/atlas/types';
-import { tidy, type Cell } from '../cell';
+import { tidy, unrunnable, type Cell } from '../cell';
 import { readHeaded, type HeadedRow, type WantedColumn } from '../headed';
 import { quoted, Refusal } from '../refusal';
 import type { Reject } from '../report';
@@ -79,7 +79,7 @@ export async function readLists(file: string): Promise<FacilityList[]> {
 function readList(sheet: Sheet): FacilityList {
   const { file, name } = sheet;
   const { header, rows } = readHeaded(sheet, COLUMNS);
-  const release = basename(file);
+  const release = unrunnable(basename(file));
   const above = sheet.rows.filter(({ row }) => row <= header);
   const texts = above.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? [cell] : [])));
   const notices: string[] = [];
@@ -122,10 +122,10 @@ function readFacility(row: HeadedRow<Key>): ListedFacility | Wrong {
   const values = LEVELS.map((level) => row.text(level).toUpperCase());
   const place = {
     row: row.row,
-    name,
-    city: row.text('city'),
+    name: unrunnable(name),
+    city: unrunnable(row.text('city')),
     state: row.text('state').toUpperCase(),
-    kind: row.text('kind').replaceAll(';', ',') || 'not given'
+    kind: unrunnable(row.text('kind').replaceAll(';', ',')) || 'not given'
   };
   if (values.every((value) => NO_FIGURE.includes(value))) return { ...place, levels: null };
   const numbers = LEVELS.map((level) => headcount(row.cell(level)));

@@ -30,6 +30,9 @@ export interface Known {
   statesOf: (name: string, city: string) => readonly string[];
 }
 
+/** Averages are printed to two decimals; less than this would be printed as 0, which has no share. */
+const LEAST_PRINTED = 0.005;
+
 /** Gives every row of a list its facility, and sorts out what cannot be taken. */
 export function resolveList(list: FacilityList, known: Known): ResolvedList {
   const { file, sheet, release } = list;
@@ -65,12 +68,9 @@ export function resolveList(list: FacilityList, known: Known): ResolvedList {
     if (levels === null) {
       resolved.without.push(facility);
       reject('ICE Threat Level 1', name, 'is listed without figures');
-    } else if (total(levels) === 0) {
-      reject(
-        'ICE Threat Level 1',
-        name,
-        'held nobody on an average day: there is no share to give'
-      );
+    } else if (total(levels) < LEAST_PRINTED) {
+      const reason = 'held under 0.005 people on an average day: too few to print';
+      reject('ICE Threat Level 1', name, reason);
     } else {
       resolved.taken.push({ ...facility, levels });
     }
