@@ -35,6 +35,8 @@ export function standingOf(
     endReason: row?.['end_reason'] ?? ''
   };
   if (first === null || last === null) return known;
+  // An end that no list gave is no list's to date.
+  if (row && seen.size === 0 && known.status !== 'active' && known.goneBy === '') return known;
   const days = { ...known, firstSeen: dayOfMoment(first), lastSeen: dayOfMoment(last) };
   const absent = read.filter((list) => !seen.has(list) && isAfter(list, last, row !== null));
   const goneBy = goneByOf(instrument, known.goneBy, last, absent, lists);
@@ -67,7 +69,8 @@ function goneByOf(
     return day < known ? day : known;
   }
   // Seen by no list now read: only those can end it. Seen, or new: every list known of can.
-  const after = row && seen.size === 0 ? (firstAbsent ?? null) : earlier(lists.after(last), firstAbsent);
+  const after =
+    row && seen.size === 0 ? (firstAbsent ?? null) : earlier(lists.after(last), firstAbsent);
   return after === null ? '' : dayOfMoment(after);
 }
 
@@ -90,7 +93,8 @@ export function successorOf(
   standing: Standing,
   others: readonly { instrument: Instrument; standing: Standing }[]
 ): Instrument | null {
-  if (standing.status !== 'ended' || standing.ended !== '' || standing.endReason !== '') return null;
+  if (standing.status !== 'ended' || standing.ended !== '' || standing.endReason !== '')
+    return null;
   if (standing.goneBy === '' || instrument.files.size === 0) return null;
   const found = others.filter(
     ({ instrument: other, standing: theirs }) =>

@@ -52,11 +52,22 @@ export function evidenceFor(
   if (sameAgency && sameModel) {
     if (sameFile) return found('another signing day', true, 'the same memorandum');
     if (row.signed === null)
-      return found('another signing day', true, 'the only agreement of its kind, its day unreadable');
+      return found(
+        'another signing day',
+        true,
+        'the only agreement of its kind, its day unreadable'
+      );
     if (within)
-      return found('another signing day', true, 'lists before and after show it, this one another day');
+      return found(
+        'another signing day',
+        true,
+        'lists before and after show it, this one another day'
+      );
     if (otherFile) return null;
-    const [older, newer] = last !== null && last < at ? [instrument.signed, row.signed] : [row.signed, instrument.signed];
+    const [older, newer] =
+      last !== null && last < at
+        ? [instrument.signed, row.signed]
+        : [row.signed, instrument.signed];
     const shown = dayOfMoment(last !== null && last < at ? last : at);
     const gap = Math.abs(daysBetween(older, newer));
     const corrected = newer <= shown && gap <= LONGEST_CORRECTION;
@@ -79,15 +90,25 @@ export function evidenceFor(
   if (!sameAgency && sameModel && sameDay && !otherFile) {
     const [own, other] = [agencyKey(row.agency), instrument.agency.key];
     if (similarNames(own, other))
-      return found('another name', true, 'one name gave way to a like one, with model and day the same');
+      return found(
+        'another name',
+        true,
+        'one name gave way to a like one, with model and day the same'
+      );
     if (shareWord(own, other))
-      return found('another name', false, 'one name gave way to another, with model and day the same');
+      return found(
+        'another name',
+        false,
+        'one name gave way to another, with model and day the same'
+      );
   }
   return null;
 }
 
 const COMMON = new Set(
-  'county city town village township borough parish police sheriff department office constable state division correction florida texas north south east west fort port lake beach'.split(' ')
+  'county city town village township borough parish police sheriff department office constable state division correction florida texas north south east west fort port lake beach'.split(
+    ' '
+  )
 );
 
 /** Whether two names share a word that is a place's or body's own. */

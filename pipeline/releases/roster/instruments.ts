@@ -16,6 +16,8 @@ export interface Instrument {
   printed: Set<string>;
   /** The signing day of the earliest list that prints it, and that list. */
   firstPrint: { at: Moment; signed: DayDate } | null;
+  /** The day as the newest list prints it, where its year is a misprint that was put right; else null. */
+  misprint: DayDate | null;
   /** Days the facts tell of; null where it was on no list yet. */
   first: Moment | null;
   last: Moment | null;
@@ -49,6 +51,7 @@ export function instrumentsOf(agreements: readonly Cells[], book: AgencyBook): I
         signed,
         printed: new Set([`${model} ${signed}`]),
         firstPrint: null,
+        misprint: null,
         first: listed && first_seen !== '' ? momentOf(first_seen, '') : null,
         last,
         asOf: last ?? '',
@@ -70,6 +73,7 @@ export function newInstrument(row: RosterRow, signed: DayDate, agency: AgencyRef
     signed,
     printed: new Set(),
     firstPrint: null,
+    misprint: null,
     first: null,
     last: null,
     asOf: '',
@@ -92,7 +96,10 @@ export function noteSeen(instrument: Instrument, row: RosterRow, at: Moment): vo
   if (row.signed !== null) {
     instrument.firstPrint ??= { at, signed: row.signed };
     // The day as printed, where only its year was mended, is no other day.
-    if (newer && row.signedPrinted !== instrument.signed) instrument.signed = row.signed;
+    if (newer && row.signedPrinted !== instrument.signed) {
+      instrument.signed = row.signed;
+      instrument.misprint = row.signedPrinted === row.signed ? null : row.signedPrinted;
+    }
     instrument.printed.add(`${row.model} ${row.signed}`);
   }
   if (row.moa !== null) {
@@ -103,7 +110,8 @@ export function noteSeen(instrument: Instrument, row: RosterRow, at: Moment): vo
   }
   if (row.addendum !== null) {
     const same =
-      instrument.addendum !== null && sameFileKey(instrument.addendum) === sameFileKey(row.addendum);
+      instrument.addendum !== null &&
+      sameFileKey(instrument.addendum) === sameFileKey(row.addendum);
     if (instrument.addendum === null || (newer && !same)) instrument.addendum = row.addendum;
   }
   if (newer) {

@@ -32,8 +32,5 @@ function decoded(text: string): string | null {
 
 /** An address for comparison: two that name the same file are equal however they are escaped. */
 export function sameFileKey(address: string): string {
-  return (decoded(address) ?? address)
-    .toLowerCase()
-    .replace(/^https?:\/\/(www\.)?/, '')
-    .replace(/\s+/g, '');
+  return (decoded(address) ?? address).toLowerCase().replace(/^https?:\/\/(www\.)?/, '');
 }

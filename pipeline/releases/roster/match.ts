@@ -11,6 +11,8 @@ export interface Matched {
   merged: number;
   rejects: Reject[];
   proposals: Proposal[];
+  /** The instrument each proposal is about. */
+  doubted: Instrument[];
   notices: string[];
 }
 
@@ -31,13 +33,34 @@ export function matchList(
   lists: KnownLists
 ): Matched {
   const at = momentOf(roster.name.day, roster.name.time);
-  const matched: Matched = { kept: 0, merged: 0, rejects: [], proposals: [], notices: [] };
+  const matched: Matched = {
+    kept: 0,
+    merged: 0,
+    rejects: [],
+    proposals: [],
+    doubted: [],
+    notices: []
+  };
+  const propose = (other: Instrument, row: RosterRow, reading: string, because: string): void => {
+    const printed = words(row);
+    matched.proposals.push({
+      release: roster.name.file,
+      printed,
+      instead: idOf(other),
+      reading,
+      because
+    });
+    matched.doubted.push(other);
+  };
   const byAgency = grouped(instruments, ({ agency }) => agency);
   const claimed = new Map<Instrument, RosterRow>();
   const take = (instrument: Instrument, row: RosterRow): void => {
     claimed.set(instrument, row);
     noteSeen(instrument, row, at);
     matched.kept += 1;
+    const { signed, signedPrinted } = row;
+    if (signed !== null && signedPrinted !== signed && instrument.signed === signedPrinted)
+      propose(instrument, row, `signed on ${signed}`, "the memorandum's file name gives that year");
   };
 
   const loose: Loose[] = [];
@@ -69,7 +92,9 @@ export function matchList(
     const [one, ...others] = strongest(evidence[i] ?? []);
     if (one && others.length === 0 && wanted.get(one.instrument)?.length === 1) {
       take(one.instrument, row);
-      matched.notices.push(`${place(row)}: ${words(row)} is ${idOf(one.instrument)} with ${one.reading} (${one.because})`);
+      matched.notices.push(
+        `${place(row)}: ${words(row)} is ${idOf(one.instrument)} with ${one.reading} (${one.because})`
+      );
       continue;
     }
     const [agency] = agencies;
@@ -81,13 +106,7 @@ export function matchList(
     instruments.push(instrument);
     take(instrument, row);
     for (const { instrument: other, reading, because } of evidence[i] ?? [])
-      matched.proposals.push({
-        release: roster.name.file,
-        printed: words(row),
-        instead: idOf(other),
-        reading,
-        because
-      });
+      propose(other, row, reading, because);
   }
   return matched;
 }
@@ -141,6 +160,6 @@ function grouped<Item, Key>(items: readonly Item[], key: (item: Item) => Key): M
 }
 
 /** Moment of a list. */
-export function momentOfList({ name }: Roster): Moment {
+export function momentOfList({ name }: Pick<Roster, 'name'>): Moment {
   return momentOf(name.day, name.time);
 }

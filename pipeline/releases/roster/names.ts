@@ -57,6 +57,7 @@ export function slugOf(text: string): string {
     .normalize('NFD')
     .toLowerCase()
     .replace(/['\u0300-\u036f]/gu, '')
+    .replace(/&/g, ' and ')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }

@@ -121,7 +121,12 @@ function readRow(
   if (model === null)
     return reject('SUPPORT TYPE', row.text('model'), 'names none of the three models');
   const moa = linkOf(row, 'moa');
-  const { signed, signedPrinted } = signedOf(row, roster, moa, `${agency}, ${state}, ${model} (row ${row.row})`);
+  const { signed, signedPrinted } = signedOf(
+    row,
+    roster,
+    moa,
+    `${agency}, ${state}, ${model} (row ${row.row})`
+  );
   roster.rows.push({
     spot,
     state,

@@ -45,15 +45,20 @@ function agreementId({ agency, model, signed }: Instrument): string {
   return `${agency.state}-${slugOf(idName(nameOf(agency)))}-${code}-${signed}`;
 }
 
-/** Says where lists first printed another signing day, and drops what a list has made untrue. */
-function noteOf({ row, seen, firstPrint, signed, first }: Instrument): string {
+/** Says where lists print or first printed another signing day, and drops what a list has made untrue. */
+function noteOf({ row, seen, firstPrint, misprint, signed, first }: Instrument): string {
   const old = row?.['note'] ?? '';
   const kept = seen.size > 0 ? old.replace(ON_NO_LIST, '').trim() : old;
-  if (firstPrint === null || firstPrint.signed === signed || / first printed | read as /.test(kept))
-    return kept;
+  if (/ first printed | read as /.test(kept)) return kept;
+  const said: string[] = [];
+  if (misprint !== null)
+    said.push(
+      `ICE prints ${longDay(misprint)}; read as ${signed.slice(0, 4)}, the year in the memorandum's file name.`
+    );
   // Only the earliest list known tells what was printed first.
-  if (row && firstPrint.at !== first) return kept;
-  return `${kept} ICE first printed the signing day as ${longDay(firstPrint.signed)}.`.trim();
+  if (firstPrint !== null && firstPrint.signed !== signed && (!row || firstPrint.at === first))
+    said.push(`ICE first printed the signing day as ${longDay(firstPrint.signed)}.`);
+  return [kept, ...said].filter((text) => text !== '').join(' ');
 }
 
 function longDay(day: DayDate): string {
