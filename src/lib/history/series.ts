@@ -34,6 +34,13 @@ export function seriesOf(
   return series;
 }
 
+/** The points that say something: of a run of zeros only those beside another count, which would else lie on each other along the bottom. */
+export function telling(points: readonly Point[]): Point[] {
+  return points.filter(
+    ({ value }, i) => value > 0 || [i - 1, i + 1].some((beside) => (points[beside]?.value ?? 0) > 0)
+  );
+}
+
 /** The highest count of a stretch of time, whatever it counts; 1 where there is none. */
 export function highest(totals: readonly ProgramTotal[], within: Stretch): number {
   const { 'roster count': roster, derived, reported } = seriesOf(totals, 'all', within);
