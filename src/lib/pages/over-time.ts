@@ -99,10 +99,7 @@ export function timeAxis(last: DayDate): TimeAxis {
   return {
     times: [FIRST, GROWTH, last].map(timeOf),
     places: [0, 45, 100],
-    ticks: [
-      ...early.filter((month) => month !== '2015-01'),
-      ...late.filter((month) => `${month}-01` <= last)
-    ],
+    ticks: ['2005-01', '2015-01', ...late.filter((month) => `${month}-01` <= last)],
     stretched: true
   };
 }
