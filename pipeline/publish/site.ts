@@ -19,12 +19,12 @@ import { readMeasures } from './measures';
 import { methodsFile } from './methods-file';
 import { readForms } from './models';
 import { readOutcomes } from './outcomes';
-import { peersOf } from './peers';
 import { readPractices } from './practices';
 import { daysOf, releaseId } from './release';
-import { pickSources, readSources } from './sources';
+import { readSources } from './sources';
 import { agreementsByCounty } from './spans';
 import { stateFiles, statesFile } from './state-file';
+import { storyFile } from './story';
 
 /** The files of static/data by their path below it, with the release they make and what stays out of them. */
 export interface Site {
@@ -66,14 +66,7 @@ export function buildSite(tables: Tables): Site {
   ]);
   const parts = { counties, states, agencies, figures, facilities, acts, practices, sources };
   for (const [fips, file] of countyFiles(parts)) stamped.set(`county/${fips}.json`, file);
-  stamped.set('story.json', {
-    forms,
-    peers: peersOf(figures),
-    sources: pickSources(
-      sources,
-      forms.flatMap((form) => form.sources)
-    )
-  });
+  stamped.set('story.json', storyFile(forms, figures, agencies, sources));
   const ofPages = { ...parts, tables, measures, outcomes };
   const byState = stateFiles(ofPages);
   for (const [abbr, file] of byState) stamped.set(`state/${abbr}.json`, file);

@@ -51,6 +51,7 @@ describe('spanOf', () => {
     status: 'ended',
     endReason: null,
     moaUrl: null,
+    addendumUrl: null,
     note: null,
     sources: []
   };

@@ -171,6 +171,7 @@ export interface Agreement {
   status: AgreementStatus;
   endReason: string | null;
   moaUrl: string | null;
+  addendumUrl: string | null;
   note: string | null;
   sources: string[];
 }
@@ -264,7 +265,8 @@ export interface StoryFile {
   /** Oldest first. */
   forms: ModelForm[];
   peers: Peers;
-  /** Of the forms. */
+  /** Ids of the sources of the record of agreements, which a county without one rests on. */
+  lists: string[];
   sources: Sources;
 }
 

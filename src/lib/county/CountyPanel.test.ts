@@ -4,10 +4,13 @@ import type { CountyFile } from '$lib/atlas/types';
 import { createWords, loadCatalogue, type Words } from '$lib/messages';
 import MadeUpPanel from '../../../tests/fixtures/MadeUpPanel.svelte';
 import {
+  madeUpAgreement,
   madeUpCatalogue,
   madeUpCounty,
   madeUpDetainers,
-  madeUpHeld
+  madeUpHeld,
+  madeUpMilestones,
+  madeUpStory
 } from '../../../tests/fixtures/made-up-county';
 
 let en: Words;
@@ -20,7 +23,16 @@ beforeAll(async () => {
 function html(file: CountyFile, words: Words, measure = madeUpHeld): string {
   const [period] = measure.periods;
   if (!period) throw new Error('a made-up measure has periods');
-  const props = { words, file, catalogue: madeUpCatalogue, measure, period, heading: 2 };
+  const props = {
+    words,
+    file,
+    catalogue: madeUpCatalogue,
+    story: madeUpStory,
+    milestones: madeUpMilestones,
+    measure,
+    period,
+    heading: 2
+  };
   return render(MadeUpPanel, { props }).body;
 }
 
@@ -74,11 +86,68 @@ describe('the panel of a county', () => {
 
   it('opens the source of every figure and row', () => {
     const body = html(madeUpCounty, en);
-    // Population, the chosen figure, one other period, one other measure, three agreements, two acts, the facilities, one quoted figure.
-    expect(body.match(/<details class="source/g)).toHaveLength(11);
+    const marks = (part: string) => part.match(/<details class="source/g)?.length ?? 0;
+    const sections = new Map(
+      body.split('<section').map((part) => [/id="county-(\w+)"/.exec(part)?.[1], marks(part)])
+    );
+    expect(Object.fromEntries(sections)).toEqual({
+      // Population.
+      undefined: 1,
+      // The agency, all agencies, the figure, the acts.
+      overview: 4,
+      // The chosen figure, one other period, one other measure.
+      figures: 3,
+      // Three agreements and a form of the years they were signed in.
+      agreements: 4,
+      practice: 3,
+      // The held line, two agreements, two acts.
+      history: 5,
+      facilities: 1,
+      quoted: 1
+    });
     expect(text(body)).toContain('What was read: only the first page');
     expect(body).toContain('href="https://example.org/people"');
     expect(body).toContain('href="https://example.org/list"');
+  });
+
+  it('places a share among the ranked counties, class by class', () => {
+    const page = text(html(madeUpCounty, en));
+    expect(page).toContain('Among the counties with a value, fiscal year 2026');
+    expect(page).toContain('60% to 70% 30 70% to 80% 40 this county 80% to 90% 40');
+    const [, few] = madeUpCounty.figures;
+    if (!few) throw new Error('the made-up county has figures');
+    const unranked = html({ ...madeUpCounty, figures: [{ ...few, period: 'FY2026' }] }, en);
+    expect(text(unranked)).not.toContain('Among the counties');
+  });
+
+  it('draws the share’s history and says in words what is drawn', () => {
+    const body = html(madeUpCounty, en);
+    expect(body).toContain(
+      'aria-label="Held: here by fiscal year, and the nation’s line. The table below gives the figures."'
+    );
+    expect(text(html(madeUpCounty, en, madeUpDetainers))).not.toContain('Hollow points');
+  });
+
+  it('tells how agreements are used, by topic, all statements of one beside each other', () => {
+    const page = text(html(madeUpCounty, en));
+    expect(page).toMatch(
+      /Whom they check, and when everyone booked A made-up detail\. Made-up County Sheriff’s Office, October 2019; as given by Made-up Gazette .* felonies only Made-up County Sheriff’s Office, about 2008 to 2009; as given by Made-up Institute/
+    );
+    expect(page).toContain('Other something All made-up sheriffs, no date given;');
+  });
+
+  it('tells what a model’s form says and what changed in it', () => {
+    const [, police] = madeUpCounty.agencies;
+    if (!police) throw new Error('the made-up county has two agencies');
+    const signed = { ...madeUpAgreement, signed: '2026-01-07', firstSeen: null };
+    const page = text(
+      html({ ...madeUpCounty, agencies: [{ ...police, agreements: [signed] }], statewide: [] }, en)
+    );
+    expect(page).toContain('What the form of 2025 says Revised on a made-up day Powers');
+    expect(page).toContain(
+      'What changed from the form of 2020 to that of 2025 Steering committee and outreach 2020: A made-up steering committee. 2025: The made-up committee was dropped.'
+    );
+    expect(page).not.toContain('What the form of 2020 says');
   });
 
   it('quotes press figures with who says so', () => {
@@ -97,7 +166,7 @@ describe('the panel of a county', () => {
     expect(page).toContain(
       'Made-up Regional Jail Held: made-up measure FY 2026 72.9% FY 2025 25.0% source'
     );
-    expect(page).toContain('Nothing was found here under: Federal lists and Figures quoted');
+    expect(page).toContain('Nothing was found here under: Figures quoted');
   });
 
   it('gathers the places that one federal list named', () => {
@@ -112,9 +181,9 @@ describe('the panel of a county', () => {
     const listings = [listing, { ...listing, id: 'b', jurisdiction: 'Made-up Town' }];
     const page = text(html({ ...madeUpCounty, listings }, en));
     expect(page).toContain(
-      'Posted May 29, 2025, taken down by June 1, 2025 Made-up City and Made-up Town Named on a made-up list.'
+      'May 29, 2025 Made-up City and Made-up Town · named on a federal list A federal department said so;'
     );
-    expect(page).toContain('not an act of the place');
+    expect(page).toContain('it is not an act of the place');
     expect(page.match(/Named on a made-up list/g)).toHaveLength(1);
   });
 
@@ -125,10 +194,12 @@ describe('the panel of a county', () => {
   });
 
   it('says once that nothing was found, and that it proves nothing', () => {
-    const page = text(html({ ...madeUpCounty, acts: [], quoted: [], facilities: [] }, en));
+    const nothing = { agencies: [], acts: [], practices: [], quoted: [], facilities: [] };
+    const page = text(html({ ...madeUpCounty, ...nothing }, en));
     expect(page).toContain(
-      'Nothing was found here under: Acts and events, Federal lists, Where ICE holds people, and Figures quoted from press and studies. That means not looked up or not found'
+      'Nothing was found here under: How the agreement is used, History, Where ICE holds people, and Figures quoted from press and studies. That means not looked up or not found'
     );
+    expect(page.match(/Nothing was found/g)).toHaveLength(1);
   });
 
   it('has no id twice and a heading for every link of its contents', () => {

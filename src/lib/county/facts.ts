@@ -8,7 +8,8 @@ import type {
   Model,
   Period,
   Source,
-  SourcedFigure
+  SourcedFigure,
+  StoryFile
 } from '$lib/atlas/types';
 
 /** The county's figure of a measure in a period. */
@@ -123,7 +124,11 @@ export function heldSources(catalogue: Catalogue): string[] {
 /** Looks a row's sources up; a source the files do not hold is given under its bare id, never dropped. */
 export type Cite = (ids: readonly string[]) => (Source & { id: string })[];
 
-export function citer(file: CountyFile, catalogue: Catalogue): Cite {
+export function citer(
+  file: CountyFile,
+  catalogue: Catalogue,
+  story: Pick<StoryFile, 'sources'>
+): Cite {
   return (ids) =>
     [...new Set(ids)].map((id) => ({
       title: id,
@@ -132,7 +137,7 @@ export function citer(file: CountyFile, catalogue: Catalogue): Cite {
       url: null,
       read: null,
       note: null,
-      ...(file.sources[id] ?? catalogue.sources[id]),
+      ...(file.sources[id] ?? story.sources[id] ?? catalogue.sources[id]),
       id
     }));
 }

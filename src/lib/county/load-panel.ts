@@ -4,7 +4,7 @@ import type { Words } from '$lib/messages';
 export async function loadPanel(words: Words) {
   const [{ default: CountyPanel }] = await Promise.all([
     import('./CountyPanel.svelte'),
-    words.bring('county')
+    words.bring('county', 'story', 'timeline')
   ]);
   return CountyPanel;
 }

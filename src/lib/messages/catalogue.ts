@@ -8,6 +8,7 @@ import type methods from './en/methods.json';
 import type pages from './en/pages.json';
 import type search from './en/search.json';
 import type shell from './en/shell.json';
+import type story from './en/story.json';
 import type timeline from './en/timeline.json';
 
 /** What every page starts with: the files that `groups.ts` names. */
@@ -19,6 +20,7 @@ interface Others {
   history: typeof history;
   methods: typeof methods;
   pages: typeof pages;
+  story: typeof story;
   timeline: typeof timeline;
 }
 

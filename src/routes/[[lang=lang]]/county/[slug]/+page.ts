@@ -1,8 +1,9 @@
 import { error, redirect } from '@sveltejs/kit';
 import { asset, resolve } from '$app/paths';
 import { fipsOfSlug } from '$lib/atlas/names';
-import type { Catalogue, CountyFile } from '$lib/atlas/types';
+import type { Catalogue, CountyFile, StoryFile } from '$lib/atlas/types';
 import { leadingQuestion } from '$lib/county/facts';
+import type { MilestonesFile } from '$lib/timeline/milestones';
 import { pagePath } from '$lib/view/page-path';
 import type { PageLoad } from './$types';
 
@@ -12,18 +13,20 @@ export const csr = false;
 
 export const load: PageLoad = async ({ params, fetch, route, parent }) => {
   const fips = fipsOfSlug(params.slug);
-  const [file, catalogue] = await Promise.all([
+  const [file, catalogue, story, milestones] = await Promise.all([
     fips === null ? null : fetchFacts<CountyFile>(`county/${fips}.json`),
-    fetchFacts<Catalogue>('catalogue.json')
+    fetchFacts<Catalogue>('catalogue.json'),
+    fetchFacts<StoryFile>('story.json'),
+    fetchFacts<MilestonesFile>('milestones.json')
   ]);
   const question = file && catalogue && leadingQuestion(file, catalogue);
-  if (!file || !question) error(404);
+  if (!file || !question || !story || !milestones) error(404);
   const { slug } = file.county;
   if (slug !== params.slug)
     redirect(308, resolve(pagePath(route.id, { slug }, params.lang ?? 'en')));
   const { words } = await parent();
-  await words.bring('county');
-  return { file, catalogue, question, release: file.release };
+  await words.bring('county', 'story', 'timeline');
+  return { file, catalogue, story, milestones, question, release: file.release };
 
   /** A published file; null where there is none under this path. Throws where it cannot be had for another reason. */
   async function fetchFacts<T>(path: string): Promise<T | null> {

@@ -1,0 +1,196 @@
+import { findMeasure, isTooFew } from '$lib/atlas/measures';
+import type { Agency, Agreement, Catalogue, CountyFile } from '$lib/atlas/types';
+import type { MessageKey, Words } from '$lib/messages';
+import { history, isInForce, modelsOf } from './facts';
+import { periodName } from './periods';
+import type { Section } from './sections';
+import { valueText } from './sentences';
+
+/** A sentence of the overview, what it rests on and the section that tells more. */
+export interface Sentence {
+  text: string;
+  sources: string[];
+  section: Section;
+}
+
+/**
+ * A county in a few sentences that can be quoted: who signed what and what became of it, what share of people the
+ * leading figure gives, what acts are on record. Silent where the facts are; `lists` are the sources of the record
+ * of agreements, which a county without one rests on.
+ */
+export function overviewOf(
+  words: Words,
+  file: CountyFile,
+  catalogue: Catalogue,
+  lists: readonly string[]
+): Sentence[] {
+  return [
+    ...agreementSentences(words, file, lists),
+    ...[flaggedSentence(words, file, catalogue) ?? heldSentence(words, file, catalogue)],
+    actsSentence(words, file)
+  ].filter((sentence) => sentence !== null);
+}
+
+function agreementSentences(words: Words, file: CountyFile, lists: readonly string[]): Sentence[] {
+  const { agencies, county, release } = file;
+  const day = words.date(release.asOf);
+  const place = county.name;
+  const said: Sentence[] = [];
+  const lead = leadingAgency(agencies);
+  if (lead) said.push(agencySentence(words, lead));
+  const inForce = agencies.filter(isInForce).length;
+  if (agencies.length === 0)
+    said.push(about([...lists], words.t('story.agreements.none', { place, day })));
+  else if (agencies.length > 1)
+    said.push(
+      about(
+        sourcesOf(agencies),
+        words.t('story.agreements.all', { place, day, inForce, past: agencies.length - inForce })
+      )
+    );
+  const statewide = file.statewide.filter(isInForce);
+  if (inForce === 0 && statewide.length > 0)
+    said.push(
+      about(
+        sourcesOf(statewide),
+        words.t('story.agreements.statewide', { count: statewide.length, state: county.state.name })
+      )
+    );
+  return said;
+}
+
+/** The agency a county's story begins with: its own that signed first; of towns and campuses only one that is alone. */
+function leadingAgency(agencies: readonly Agency[]): Agency | null {
+  const own = agencies
+    .filter((agency) => agency.level === 'county')
+    .sort((a, b) => firstSigned(a).localeCompare(firstSigned(b)));
+  return own[0] ?? (agencies.length === 1 ? (agencies[0] ?? null) : null);
+}
+
+/** What one agency signed and what became of it. */
+export function agencySentence(words: Words, agency: Agency): Sentence {
+  const inForce = agency.agreements.filter((agreement) => agreement.status === 'active');
+  const [last] = agency.agreements;
+  const first = agency.agreements.at(-1);
+  if (!last || !first) throw new Error(`${agency.id} is listed without an agreement`);
+  const name = agencyName(words, agency.name);
+  const firstDate = words.date(first.signed);
+  const alone = first === last;
+  const sources = sourcesOf([agency]);
+  const [newest] = inForce;
+  if (newest) {
+    const values = {
+      agency: name,
+      models: words.list(
+        modelsOf([{ ...agency, agreements: inForce }]).map((model) => words.t(`model.${model}`))
+      ),
+      count: inForce.length,
+      date: words.date(newest.signed),
+      first: firstDate
+    };
+    const key =
+      inForce.length === agency.agreements.length
+        ? 'story.agency.now'
+        : 'story.agency.nowAndBefore';
+    return about(sources, words.t(key, values));
+  }
+  return about(
+    sources,
+    words.t(alone ? 'story.agency.past' : 'story.agency.pastMany', {
+      agency: name,
+      model: words.t(`model.${first.model}`),
+      first: firstDate,
+      last: words.date(last.signed),
+      end: endPhrase(words, last)
+    })
+  );
+}
+
+/** How an agreement ended, as surely as it is known: a day, a range between two lists, or a bound. */
+function endPhrase(words: Words, { ended, lastSeen, goneBy }: Agreement): string {
+  if (ended) return words.t('story.end.on', { date: words.date(ended) });
+  const from = lastSeen && words.date(lastSeen);
+  const to = goneBy && words.date(goneBy);
+  if (from && to) return words.t('story.end.between', { from, to });
+  if (to) return words.t('story.end.by', { to });
+  if (from) return words.t('story.end.after', { from });
+  return words.t('story.end.unknown');
+}
+
+/** What share of the detainers of 287(g) officers were over minor offenses, in the newest period that has it. */
+function flaggedSentence(words: Words, file: CountyFile, catalogue: Catalogue): Sentence | null {
+  return shareSentence(words, file, catalogue, 'detainers_287g_minor', 'story.flagged');
+}
+
+/** What share of the people held were at the lowest threat level or without conviction, in the newest period with enough people. */
+function heldSentence(words: Words, file: CountyFile, catalogue: Catalogue): Sentence | null {
+  return shareSentence(words, file, catalogue, 'held_minor', 'story.held');
+}
+
+function shareSentence(
+  words: Words,
+  file: CountyFile,
+  catalogue: Catalogue,
+  id: string,
+  stem: 'story.flagged' | 'story.held'
+): Sentence | null {
+  const measure = findMeasure(catalogue, id);
+  if (!measure) return null;
+  const newest = history(file, measure).find(
+    ({ figure }) => figure.share !== null && !isTooFew(measure, figure)
+  );
+  if (!newest) return null;
+  const { figure, period } = newest;
+  const nation = period.nation ? valueText(words, measure, period.nation) : '';
+  const text = words.t((nation === '' ? `${stem}.alone` : stem) satisfies MessageKey, {
+    place: file.county.name,
+    period: periodName(words, period.id),
+    partial: period.complete === false && period.dataDate !== null ? 'yes' : 'no',
+    until: period.dataDate === null ? '' : words.date(period.dataDate),
+    share: valueText(words, measure, figure),
+    nation
+  });
+  return {
+    text,
+    sources: [...new Set([...figure.sources, ...measure.sources])],
+    section: 'figures'
+  };
+}
+
+/** How many acts on record limit or require cooperation, of the place and of its whole state. */
+function actsSentence(words: Words, file: CountyFile): Sentence | null {
+  const groups = (['county', 'state'] as const).flatMap((scope) =>
+    (['limits', 'requires'] as const).map((direction) => {
+      const acts = file.acts.filter((act) => act.scope === scope && act.direction === direction);
+      return { key: `story.acts.${scope}.${direction}` as const, acts };
+    })
+  );
+  const found = groups.filter(({ acts }) => acts.length > 0);
+  if (found.length === 0) return null;
+  const parts = found.map(({ key, acts }) => words.t(key, { count: acts.length }));
+  const sources = found.flatMap(({ acts }) => acts.flatMap((act) => act.sources));
+  return {
+    text: words.t('story.acts', { parts: words.list(parts) }),
+    sources: [...new Set(sources)],
+    section: 'history'
+  };
+}
+
+function about(sources: string[], text: string): Sentence {
+  return { text, sources, section: 'agreements' };
+}
+
+function sourcesOf(agencies: readonly Agency[]): string[] {
+  const agreements = agencies.flatMap((agency) => agency.agreements);
+  return [...new Set(agreements.flatMap((agreement) => agreement.sources))];
+}
+
+function firstSigned(agency: Agency): string {
+  return agency.agreements.at(-1)?.signed ?? '';
+}
+
+/** An agency's name at the beginning of a sentence, with the article its language asks for. */
+export function agencyName(words: Words, agency: string): string {
+  const common = /\b(Office|Department|Center|Agency|Bureau|Commission|Patrol|Division)$/;
+  return words.t('story.agency.name', { agency, article: common.test(agency) ? 'yes' : 'no' });
+}
