@@ -150,14 +150,19 @@ function report(
     };
   });
   const told = summaryOf(draft, stood, rosters, lists);
+  proposals.push(...told.proposals);
   notices.push(...unplaced.map((agency) => `no county found for ${agency}`), ...told.notices);
   return {
     kind: 'roster',
     files: accounts,
     rejects,
     changes: rosterChanges(draft, rosters),
-    proposals: [...proposals, ...told.proposals],
+    proposals,
     notices,
-    counts: [...told.counts, ['agencies without a county', unplaced.length]]
+    counts: [
+      ...told.counts,
+      ['new agencies without a county', unplaced.length],
+      ['readings to decide', proposals.length]
+    ]
   };
 }

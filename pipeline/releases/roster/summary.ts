@@ -38,8 +38,7 @@ export function summaryOf(
         'pending agreements that were signed or dropped',
         changes.filter(({ after }) => !after).length
       ],
-      ['new agencies', agencies.length],
-      ['readings to decide', proposals.length]
+      ['new agencies', agencies.length]
     ],
     notices,
     proposals
