@@ -25,7 +25,7 @@ export const load: PageLoad = async ({ params, fetch, route, parent }) => {
   if (slug !== params.slug)
     redirect(308, resolve(pagePath(route.id, { slug }, params.lang ?? 'en')));
   const { words } = await parent();
-  await words.bring('county', 'story', 'timeline');
+  await words.bring('county', 'pages', 'story', 'timeline');
   return { file, catalogue, story, milestones, question, release: file.release };
 
   /** A published file; null where there is none under this path. Throws where it cannot be had for another reason. */
