@@ -11,6 +11,8 @@ import type {
   Measure,
   Period
 } from '../../../src/lib/atlas/types';
+import type { HistoryFile } from '../../../src/lib/history/types';
+import type { MilestonesFile } from '../../../src/lib/timeline/milestones';
 
 /** The facts as the site under test serves them, read while the tests run. */
 const folder = join(import.meta.dirname, '..', '..', '..', 'build', 'data');
@@ -22,6 +24,9 @@ function read(path: string): string {
 export const catalogue: Catalogue = JSON.parse(read('catalogue.json'));
 export const counties: CountyList = JSON.parse(read('counties.json'));
 export const agreements: AgreementsByCounty = JSON.parse(read('agreements.json'));
+
+export const history: HistoryFile = JSON.parse(read('history.json'));
+export const milestones: MilestonesFile = JSON.parse(read('milestones.json'));
 
 export function column(measure: string, period: string): Column {
   return JSON.parse(read(`columns/${measure}/${period}.json`));

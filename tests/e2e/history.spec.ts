@@ -1,0 +1,60 @@
+import { expectAccessible } from './support/axe';
+import { history } from './support/facts';
+import { expect, test } from './support/test';
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the history answers: numbers, what moved them, sources and every count', async ({
+    page
+  }) => {
+    await page.goto('history/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('A history of 287(g)');
+    await expect(
+      page.getByText(/ICE’s list of January 31, 2025 named 135 agreements/)
+    ).toBeVisible();
+
+    await page.locator('.flags').getByText('1', { exact: true }).click();
+    await expect(page.locator(':target')).toContainText('First agreement');
+
+    await page.getByText(`All ${history.totals.length} counts as a table`).click();
+    await expect(page.getByRole('row')).toHaveCount(history.totals.length + 1);
+
+    const study = page.getByText(/about 50% were on people with misdemeanors/);
+    await study.locator('summary').click();
+    await expect(study.getByRole('link', { name: /Delegation and Divergence/ })).toBeVisible();
+  });
+
+  test('the early acts are drawn and listed alike', async ({ page }) => {
+    await page.goto('history/');
+    await expect(page.locator('[data-mark]')).toHaveCount(history.early.length);
+    await expect(page.locator('[data-entry]')).toHaveCount(history.early.length);
+    await expect(page.locator('[data-entry]').first()).toContainText('Berkeley');
+  });
+
+  test('the account of Central California stands as its author’s', async ({ page }) => {
+    await page.goto('es/history/');
+    await expect(page.getByText(/Se da aquí como relato de su autor/)).toBeVisible();
+    await expect(page.getByText('Ocurrió en Oregón, no en California')).toBeVisible();
+  });
+});
+
+test('the footer of the map leads there', async ({ page }) => {
+  await page.goto('');
+  await page.getByRole('contentinfo').getByRole('link', { name: 'A history of 287(g)' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A history of 287(g)');
+  await expect(page.locator('[data-entry]')).toHaveCount(history.early.length);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const path of ['history/', 'es/history/']) {
+    test.describe(`${path} ${colorScheme}`, () => {
+      test.use({ colorScheme });
+      test('is accessible', async ({ page }) => {
+        await page.goto(path);
+        await page.locator('summary').first().click();
+        await expectAccessible(page);
+      });
+    });
+  }
+}
