@@ -1,5 +1,6 @@
 import { CLASSES } from './clean';
 import type { RecordKind } from './layout';
+import { seeded, shuffled } from './made-up-random';
 
 /**
  * Made-up releases of individual records in ICE's layout, with the truth they were made from. Nobody in them exists.
@@ -283,22 +284,4 @@ function slips(kind: RecordKind, row: MadeUpRow, truth: MadeUpTruth, person: num
       truth.rejected.criminality += 1;
       return [{ ...other, [criminality]: person % 2 === 0 ? 'NA' : '(b)(6)(b)(7)(c)' }];
   }
-}
-
-/** Numbers from 0 to 1 that a seed gives again (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-function shuffled<T>(items: readonly T[], random: () => number): T[] {
-  return items
-    .map((item) => ({ item, at: random() }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ item }) => item);
 }

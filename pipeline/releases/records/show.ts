@@ -64,7 +64,7 @@ function showMeasure(
   };
   if (denominator < LEAST_PUBLISHED) return { kind: 'few' };
   if (add(measure.numerator, measure.denominator)) return { kind: 'exact', numerator, denominator };
-  if (add(measure.denominator)) {
+  if (leavesOpen(scheme, atoms, measure, exact) && add(measure.denominator)) {
     if (denominator < LEAST_BOUNDED) return { kind: 'whole only', denominator };
     if (numerator < LEAST_PUBLISHED) return { kind: 'few of', denominator };
     if (denominator - numerator < LEAST_PUBLISHED) return { kind: 'all but few', denominator };
@@ -91,6 +91,30 @@ function showMeasure(
   if (numerator < part && add(measure.numerator))
     return { kind: 'at most', numerator, denominator: null, share: numerator / part };
   return { kind: 'withheld' };
+}
+
+/**
+ * Whether a programme's whole can be published while its part is hidden: part and whole of all programmes may leave
+ * the programme's part no choice (of 19 people in all, 10 at most are of other programmes). At least ten numbers must
+ * remain possible.
+ */
+function leavesOpen(
+  scheme: Scheme,
+  atoms: Atoms,
+  { numerator, denominator }: RecordMeasure,
+  exact: readonly string[]
+): boolean {
+  const [all, of] = [numerator, denominator].map((name) => name.replace(/287g$/, ''));
+  if (all === undefined || of === undefined || all === numerator) return true;
+  if (!exact.includes(all) || !exact.includes(of)) return true;
+  const [part, whole] = [valueOf(scheme, atoms, all), valueOf(scheme, atoms, of)];
+  const [own, ownWhole] = [valueOf(scheme, atoms, numerator), valueOf(scheme, atoms, denominator)];
+  let least = Math.max(0, part - (whole - ownWhole));
+  let most = Math.min(part, ownWhole);
+  if (own < LEAST_PUBLISHED) most = Math.min(most, LEAST_PUBLISHED - 1);
+  else if (ownWhole - own < LEAST_PUBLISHED)
+    least = Math.max(least, ownWhole - LEAST_PUBLISHED + 1);
+  return most - least >= LEAST_PUBLISHED - 1;
 }
 
 /** Whether everybody in one quantity is in another. */
