@@ -46,6 +46,7 @@ export function buildSite(tables: Tables): Site {
   const figures = gatherFigures(measures, outcomes);
   const practices = readPractices(tables);
   const forms = readForms(tables);
+  const days = daysOf(agencies);
 
   const fixed = new Map<string, unknown>([
     ['agreements.json', agreementsByCounty(agencies)],
@@ -66,7 +67,7 @@ export function buildSite(tables: Tables): Site {
   ]);
   const parts = { counties, states, agencies, figures, facilities, acts, practices, sources };
   for (const [fips, file] of countyFiles(parts)) stamped.set(`county/${fips}.json`, file);
-  stamped.set('story.json', storyFile(forms, figures, agencies, sources));
+  stamped.set('story.json', storyFile(forms, figures, agencies, days.asOf, sources));
   const ofPages = { ...parts, tables, measures, outcomes };
   const byState = stateFiles(ofPages);
   for (const [abbr, file] of byState) stamped.set(`state/${abbr}.json`, file);
@@ -76,7 +77,6 @@ export function buildSite(tables: Tables): Site {
   stamped.set('milestones.json', milestonesFile(tables, sources));
   stamped.set('methods.json', methodsFile(tables, agencies, measures, outcomes, sources));
 
-  const days = daysOf(agencies);
   const texts = new Map([...fixed].map(([name, content]) => [name, JSON.stringify(content)]));
   const withRelease = (release: object): Map<string, string> =>
     new Map([

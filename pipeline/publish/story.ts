@@ -1,6 +1,7 @@
-import type { ModelForm, StoryFile } from '../../src/lib/atlas/types';
+import type { DayDate, ModelForm, StoryFile } from '../../src/lib/atlas/types';
 import { compare } from '../tables/fault';
 import type { AgencyFact } from './agencies';
+import { citationsOf } from './citation';
 import type { Figures } from './figures';
 import { peersOf } from './peers';
 import { pickSources, type AllSources } from './sources';
@@ -13,6 +14,7 @@ export function storyFile(
   forms: ModelForm[],
   figures: Figures,
   agencies: readonly AgencyFact[],
+  asOf: DayDate,
   sources: AllSources
 ): Omit<StoryFile, 'release'> {
   const lists = listsOf(agencies);
@@ -20,6 +22,7 @@ export function storyFile(
     forms,
     peers: peersOf(figures),
     lists,
+    citations: citationsOf(asOf),
     sources: pickSources(sources, [...lists, ...forms.flatMap((form) => form.sources)])
   };
 }

@@ -259,6 +259,14 @@ export interface ModelForm {
 /** Ranked counties in each class of a measure, by measure and period; a class more than the measure has breaks. */
 export type Peers = Record<string, Record<string, number[]>>;
 
+/** How a page is cited in each form. */
+export interface Citations {
+  apa: string;
+  chicago: string;
+  footnote: string;
+  bibtex: string;
+}
+
 /** `static/data/story.json`: what the story of every county is told with. */
 export interface StoryFile {
   release: Release;
@@ -267,6 +275,8 @@ export interface StoryFile {
   peers: Peers;
   /** Ids of the sources of the record of agreements, which a county without one rests on. */
   lists: string[];
+  /** With the marks of `CITED` in place of what differs from page to page. */
+  citations: { en: Citations; es: Citations };
   sources: Sources;
 }
 

@@ -103,7 +103,8 @@ describe('the panel of a county', () => {
       // The held line, two agreements, two acts.
       history: 5,
       facilities: 1,
-      quoted: 1
+      quoted: 1,
+      cite: 0
     });
     expect(text(body)).toContain('What was read: only the first page');
     expect(body).toContain('href="https://example.org/people"');
@@ -148,6 +149,16 @@ describe('the panel of a county', () => {
       'What changed from the form of 2020 to that of 2025 Steering committee and outreach 2020: A made-up steering committee. 2025: The made-up committee was dropped.'
     );
     expect(page).not.toContain('What the form of 2020 says');
+  });
+
+  it('cites its page in four forms, by its path while the site knows no address of its own', () => {
+    const page = text(html(madeUpCounty, en));
+    expect(page).toContain(
+      'APA Made-up County, Nowhere. [2026-06-14-00000000]. /county/99001-made-up-zz/'
+    );
+    expect(page).toContain('BibTeX @misc{atlas287g-99001, title = {Made-up County, Nowhere} }');
+    expect(page).toContain('does not know its own address');
+    expect(page).not.toContain('Report an error');
   });
 
   it('quotes press figures with who says so', () => {

@@ -295,7 +295,7 @@ describe('acts on record', () => {
     ];
     expect(both({ acts }).map((texts) => texts[1])).toEqual([
       'Found on record: 2 local acts that limit cooperation with ICE and one statewide act that requires cooperation with ICE. Whether such acts are still in force was mostly not checked.',
-      'En el registro se hallaron 2 actos locales que limitan la cooperación con ICE y un acto estatal que exige cooperar con ICE. En su mayoría no se comprobó si siguen vigentes.'
+      'Hallado en el registro: 2 actos locales que limitan la cooperación con ICE y un acto estatal que exige cooperar con ICE. En su mayoría no se comprobó si siguen vigentes.'
     ]);
     const [, sentence] = overviewOf(en, { ...bare, acts }, madeUpCatalogue, []);
     expect(sentence?.sources).toEqual(['source-a', 'source-b', 'source-c']);

@@ -8,14 +8,15 @@ export const SECTIONS = [
   'practice',
   'history',
   'facilities',
-  'quoted'
+  'quoted',
+  'cite'
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** The id of a section's heading, unique on a page that shows one county. */
 export const sectionId = (section: Section): string => `county-${section}`;
 
-/** Which sections a county fills and which hold nothing. Overview, figures and agreements are always shown: they say which blank it is. */
+/** Which sections a county fills and which hold nothing. Overview, figures and agreements are always shown: they say which blank it is; so is how to cite it. */
 export function sectionsOf(
   file: CountyFile,
   quoted: readonly SourcedFigure[]
@@ -27,7 +28,8 @@ export function sectionsOf(
     practice: file.practices.length > 0,
     history: hasHistory(file),
     facilities: file.facilities.length > 0,
-    quoted: quoted.length > 0
+    quoted: quoted.length > 0,
+    cite: true
   };
   return {
     present: SECTIONS.filter((section) => filled[section]),

@@ -6,7 +6,7 @@ import { history } from './facts';
 /** Size of the drawing in its own units. */
 export const WIDTH = 320;
 export const HEIGHT = 110;
-const MARGIN = { top: 8, right: 10, bottom: 20, left: 34 };
+const MARGIN = { top: 8, right: 16, bottom: 20, left: 42 };
 
 export interface Point {
   year: number;
