@@ -1,3 +1,4 @@
+import { mappedValue } from '../../src/lib/atlas/measures';
 import type { Catalogue, CountyList, Measure } from '../../src/lib/atlas/types';
 import type { Figures } from './figures';
 import type { CountyFact, StateFact } from './geography';
@@ -38,6 +39,11 @@ export function countyListOf(counties: readonly CountyFact[]): CountyList {
 function withFigures(measure: MeasureFact, figures: Figures): Measure {
   const periods = figures.mapped
     .filter((mapped) => mapped.measure.id === measure.id)
-    .map(({ period, nation, counties }) => ({ ...period, nation, counties: counties.size }));
+    .map(({ period, nation, counties }) => ({
+      ...period,
+      nation,
+      counties: [...counties.values()].filter(({ figure }) => mappedValue(measure, figure) !== null)
+        .length
+    }));
   return { ...measure, periods };
 }

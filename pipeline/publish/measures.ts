@@ -49,8 +49,15 @@ function readPeriod(row: Row): PeriodFact {
     end: row.must('end'),
     dataDate: row.text('data_date'),
     complete: row.yes('complete'),
-    note: row.text('note_en') === null ? null : local(row, 'note')
+    note: row.text('note_en') === null ? null : local(row, 'note'),
+    ...coverageOf(row)
   };
+}
+
+/** How many of all are in counties that show them; only of periods that were counted record by record. */
+function coverageOf(row: Row): Pick<PeriodFact, 'coverage'> {
+  const [counted, of] = [row.number('counted'), row.number('of_all')];
+  return counted === null || of === null ? {} : { coverage: { counted, of } };
 }
 
 function local(row: Row, stem: string): LocalText {

@@ -16,7 +16,7 @@ export interface CountyFigure {
  * 2. without one, rows of agencies that act in that county alone: counts are added up; a share stands only where it
  *    is the county's only one, since shares cannot be added;
  * 3. an agency of several counties gives no county a figure: its people cannot be divided between them.
- * Rows without a value to map (no share, no number) give no figure. Every row is used at most once.
+ * Rows without a value to map (no share, no number) give no figure, but for counties whose number is kept back. Every row is used at most once.
  */
 export function countyFigures(
   measure: Pick<MeasureFact, 'kind'>,
@@ -27,7 +27,9 @@ export function countyFigures(
   for (const row of rows) {
     const [fips, another] = row.counties;
     if (fips === undefined || another !== undefined) continue;
-    if (mappedValue(measure, row.figure) === null) continue;
+    // A county whose number is kept back says so; of agencies only values add up.
+    const keptBack = row.placeKind === 'county' && row.figure.precision === 'at_most';
+    if (mappedValue(measure, row.figure) === null && !keptBack) continue;
     if (row.placeKind === 'county') own.set(fips, { fips, figure: row.figure, rows: [row] });
     if (row.placeKind === 'agency') {
       const others = ofAgencies.get(fips);

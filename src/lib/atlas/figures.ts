@@ -21,3 +21,12 @@ export function spokenShare(
   if (precision === 'at_most') return { say: 'under', share, digits: 0 };
   return { say: 'exact', share, digits: denominator !== null && denominator >= 100 ? 1 : 0 };
 }
+
+/** Numbers of people below this are not published of places that individual records were counted for. */
+export const LEAST_PUBLISHED = 10;
+
+/** The sign before a number that is only known as a bound. */
+export function boundSign({ precision }: Pick<Figure, 'precision'>): string {
+  if (precision === 'at_most') return '≤ ';
+  return precision === 'at_least' ? '≥ ' : '';
+}

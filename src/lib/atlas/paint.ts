@@ -67,8 +67,9 @@ export function lookOf(
   const { measure, period, everywhere } = question;
   if (agreement === 'no' && !everywhere) return { kind: 'no-agreement' };
   const value = figure ? mappedValue(measure, figure) : null;
+  // Also where too few people are there to publish a share at all.
+  if (figure && isTooFew(measure, figure)) return { kind: 'too-few' };
   if (figure && value !== null) {
-    if (isTooFew(measure, figure)) return { kind: 'too-few' };
     const bound = figure.precision === 'at_least' || figure.precision === 'at_most';
     return { kind: 'class', index: classify(measure.breaks, value), bound };
   }

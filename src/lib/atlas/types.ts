@@ -70,6 +70,8 @@ export interface Period {
   complete: boolean | null;
   note: LocalText | null;
   nation: Figure | null;
+  /** Of everybody in the nation's denominator, how many are in a county whose denominator is published; only where individual records were counted. */
+  coverage?: { counted: number; of: number };
   /** Counties with a value (or a bound) in this period. */
   counties: number;
 }

@@ -1,4 +1,4 @@
-import { findMeasure, isTooFew, mapMeasures } from '$lib/atlas/measures';
+import { findMeasure, isTooFew, mapMeasures, mappedValue } from '$lib/atlas/measures';
 import type {
   Agency,
   Catalogue,
@@ -53,7 +53,10 @@ export function leadingQuestion(
   const known = measures.flatMap((measure) =>
     history(file, measure).map(({ period, figure }) => ({ measure, period, figure }))
   );
-  const best = known.find(({ measure, figure }) => !isTooFew(measure, figure)) ?? known[0];
+  const best =
+    known.find(
+      ({ measure, figure }) => mappedValue(measure, figure) !== null && !isTooFew(measure, figure)
+    ) ?? known[0];
   if (best) return { measure: best.measure, period: best.period };
   const [measure] = measures;
   const [period] = measure?.periods ?? [];

@@ -10,6 +10,8 @@ import type {
   Release,
   SourcedFigure
 } from '$lib/atlas/types';
+import { boundSign, LEAST_PUBLISHED } from '$lib/atlas/figures';
+import { wilson } from '$lib/compare/statistics';
 import type { MessageKey, Words } from '$lib/messages';
 import { periodName } from './periods';
 
@@ -69,6 +71,9 @@ export function countSentence(
       n: Math.round(value),
       total: words.number(value, decimals(measure, value))
     });
+  // A whole that is itself a bound is said by the value.
+  if (denominator !== null && denominator < LEAST_PUBLISHED && figure.precision === 'at_most')
+    return '';
   if (numerator !== null && denominator !== null)
     return words.t(`county.count.${unit}` satisfies MessageKey, parts(words, measure, figure));
   if (numerator !== null) return total(numerator);
@@ -80,14 +85,16 @@ export function countSentence(
 export function parts(
   words: Words,
   measure: Pick<Measure, 'unit'>,
-  { numerator, denominator }: Figure
+  figure: Figure
 ): { part: string; whole: string } {
+  const { numerator, denominator } = figure;
   const usual = decimals(measure, denominator ?? numerator ?? 0);
   const said = (value: number | null, digits: number) =>
     value === null ? '' : words.number(value, digits);
   const alike = numerator !== denominator && said(numerator, usual) === said(denominator, usual);
   const digits = alike ? usual + 1 : usual;
-  return { part: said(numerator, digits), whole: said(denominator, digits) };
+  const sign = numerator !== null && denominator !== null ? boundSign(figure) : '';
+  return { part: sign + said(numerator, digits), whole: said(denominator, digits) };
 }
 
 /** A figure's value in a few words: its share, or for a measure that counts its count and unit. Empty where it has neither. */
@@ -96,8 +103,35 @@ export function valueText(
   measure: Pick<Measure, 'kind' | 'unit'>,
   figure: Figure
 ): string {
-  if (measure.kind === 'share') return words.share(figure);
+  if (measure.kind === 'share') return words.share(figure) || unpublished(words, figure);
   return figure.numerator === null ? '' : countSentence(words, measure, figure);
+}
+
+/** What a share that is not published says of its place; empty where nothing is known of it. */
+function unpublished(words: Words, { precision, denominator }: Figure): string {
+  if (precision !== 'at_most') return '';
+  if (denominator !== null && denominator < LEAST_PUBLISHED)
+    return words.t('county.figure.fewer', { least: words.number(LEAST_PUBLISHED) });
+  return words.t('county.figure.withheld');
+}
+
+/**
+ * The 95 % score interval of a share of counted people or detainers. Null for averages, bounds, and shares printed
+ * without their counts.
+ */
+export function intervalSentence(
+  words: Words,
+  { kind, unit }: Pick<Measure, 'kind' | 'unit'>,
+  { numerator, denominator, share, precision }: Figure
+): string | null {
+  if (kind !== 'share' || unit === 'average daily population' || share === null) return null;
+  if (precision !== 'exact' || numerator === null || !denominator) return null;
+  if (!Number.isInteger(numerator) || !Number.isInteger(denominator)) return null;
+  const { lower, upper } = wilson(numerator, denominator);
+  return words.t('county.figure.interval', {
+    from: words.percent(lower, 1),
+    to: words.percent(upper, 1)
+  });
 }
 
 /** Which blank a county without a figure is, as the map would draw it with every county coloured. */

@@ -1,4 +1,5 @@
 import { modelsInForce } from '$lib/atlas/agreements';
+import { boundSign, LEAST_PUBLISHED } from '$lib/atlas/figures';
 import { isTooFew } from '$lib/atlas/measures';
 import type { Painting } from '$lib/atlas/paint';
 import type { Figure, Fips, Measure, Period, Span } from '$lib/atlas/types';
@@ -48,6 +49,12 @@ export function valueWords(
   });
 }
 
+/** What a whole that is too small is smaller than: ten where not even its own number is published. */
+function leastOf(measure: Measure, { share, denominator }: Figure): number {
+  const unsaid = share === null && denominator !== null && denominator < LEAST_PUBLISHED;
+  return unsaid ? LEAST_PUBLISHED : (measure.leastDenominator ?? 0);
+}
+
 function basisWords(measure: Measure, period: Period, figure: Figure, words: Words): string {
   const when = periodName(period, words);
   if (measure.kind === 'count') return when;
@@ -56,7 +63,7 @@ function basisWords(measure: Measure, period: Period, figure: Figure, words: Wor
   const whole = count(denominator, words);
   if (numerator === null) return words.t('map.card.wholeOnly', { whole, period: when });
   return words.t(OF[measure.unit] ?? 'map.card.of', {
-    part: count(numerator, words),
+    part: boundSign(figure) + count(numerator, words),
     whole,
     period: when
   });
@@ -77,10 +84,8 @@ export function countyCard(
   const when = { day: words.date(day, 'short') };
   const notes: string[] = [];
   if (county) {
-    if (figure && value !== null && isTooFew(measure, figure))
-      notes.push(
-        words.t('map.card.tooFew', { least: words.number(measure.leastDenominator ?? 0) })
-      );
+    if (figure && isTooFew(measure, figure))
+      notes.push(words.t('map.card.tooFew', { least: words.number(leastOf(measure, figure)) }));
     if (county.look.kind === 'no-share')
       notes.push(
         words.t(measure.kind === 'count' ? 'map.card.noCountPublished' : 'map.card.noShare')

@@ -11,6 +11,8 @@ export interface LegendWords {
   coloured: string;
   highest: { fips: string; words: string } | null;
   nation: string | null;
+  /** How many of those counted are in the counties shown. */
+  coverage: string | null;
 }
 
 /** What the map shows, in words. */
@@ -44,14 +46,28 @@ export function legendWords(painting: Painting, words: Words, names: PlaceNames)
             })
           }
         : null,
-    nation: nation ? words.t('map.legend.nation', { value: nation }) : null
+    nation: nation ? words.t('map.legend.nation', { value: nation }) : null,
+    coverage: coverageWords(painting, words)
   };
+}
+
+function coverageWords({ question }: Painting, words: Words): string | null {
+  const { coverage } = question.period;
+  if (!coverage || coverage.of === 0) return null;
+  const share = coverage.counted / coverage.of;
+  // Nearly all is not all.
+  const said = share > 0.99 && share < 1 ? Math.floor(share * 1000) / 1000 : share;
+  return words.t('map.legend.coverage', {
+    share: words.percent(said, said === share ? 0 : 1),
+    of: words.number(coverage.of),
+    unit: question.measure.unit
+  });
 }
 
 /** The legend as one text. */
 export function legendSentence(painting: Painting, words: Words, names: PlaceNames): string {
-  const { coloured, highest, nation } = legendWords(painting, words, names);
-  return [coloured, highest?.words, nation].filter(Boolean).join(' ');
+  const { coloured, highest, nation, coverage } = legendWords(painting, words, names);
+  return [coloured, highest?.words, nation, coverage].filter(Boolean).join(' ');
 }
 
 /** A class limit as the axis writes it. */
