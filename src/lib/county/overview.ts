@@ -11,6 +11,8 @@ export interface Sentence {
   text: string;
   sources: string[];
   section: Section;
+  /** The measure and period whose figure it gives. */
+  figure?: { measure: string; period: string };
 }
 
 /**
@@ -153,7 +155,8 @@ function shareSentence(
   return {
     text,
     sources: [...new Set([...figure.sources, ...measure.sources])],
-    section: 'figures'
+    section: 'figures',
+    figure: { measure: measure.id, period: period.id }
   };
 }
 

@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { createWords, loadCatalogue } from '$lib/messages';
+import {
+  madeUpCatalogue,
+  madeUpCounty,
+  madeUpHeld,
+  madeUpStory
+} from '../../../tests/fixtures/made-up-county';
+import { briefOf } from './brief';
+
+const en = createWords('en', await loadCatalogue('en'));
+const es = createWords('es', await loadCatalogue('es'));
+const [period] = madeUpHeld.periods;
+if (!period) throw new Error('a made-up measure has periods');
+const question = { measure: madeUpHeld, period };
+const brief = (file = madeUpCounty, words = en) =>
+  briefOf(words, file, madeUpCatalogue, madeUpStory, question);
+
+it('numbers its sources in the order in which they are named, each once', () => {
+  const { sentences, notes } = brief();
+  expect(sentences[0]?.notes).toEqual([1]);
+  expect(notes.map(({ id }) => id)).toEqual([
+    'made-up-roster',
+    'made-up-study',
+    'made-up-statistics',
+    'made-up-paper'
+  ]);
+  expect(notes[0]?.title).toBe('Made-up list of agencies');
+});
+
+it('has a note behind every line', () => {
+  const { sentences, figure, agreements, statewide, acts, notes } = brief();
+  const lines = [...sentences, figure, ...agreements, statewide, ...acts];
+  for (const line of lines) {
+    expect(line?.notes.length).toBeGreaterThan(0);
+    for (const number of line?.notes ?? []) expect(notes[number - 1]).toBeDefined();
+  }
+});
+
+it('gives the leading figure with its count and the nation’s', () => {
+  expect(brief().figure?.text).toBe(
+    'Held: made-up measure, fiscal year 2026: 72.9% (1,392 of 1,911 people a day on average); nation: 81.8%.'
+  );
+  expect(brief(madeUpCounty, es).figure?.text).toMatch(
+    /^Detenidas: medida inventada, año fiscal 2026: 72,9\s% \(1392 de 1911 personas al día en promedio\); nación: 81,8\s%\.$/
+  );
+});
+
+it('does not give a figure twice', () => {
+  const [held] = madeUpCounty.figures;
+  if (!held) throw new Error('the made-up county has figures');
+  const { sentences, figure } = brief({ ...madeUpCounty, figures: [held] });
+  expect(sentences.some(({ text }) => text.includes('72.9%'))).toBe(true);
+  expect(figure).toBeNull();
+});
+
+it('lists agreements in force first, and acts with what they do', () => {
+  const { agreements, acts, statewide } = brief();
+  expect(agreements.map(({ agency }) => agency)).toEqual([
+    'Made-up City Police Department',
+    'Made-up County Sheriff’s Office'
+  ]);
+  expect(agreements[1]?.became).toMatch(/^ended between January 13, 2021 and March 5, 2021/);
+  expect(acts.map(({ when, direction }) => [when, direction])).toEqual([
+    ['January 2021', 'limits cooperation'],
+    ['2009', 'requires cooperation']
+  ]);
+  expect(statewide?.names).toEqual(['Nowhere Highway Patrol']);
+});
+
+it('is silent where there is nothing', () => {
+  const bare = { ...madeUpCounty, agencies: [], statewide: [], figures: [], acts: [] };
+  const { sentences, figure, agreements, statewide, acts } = brief(bare);
+  expect([sentences.length, figure, agreements, statewide, acts]).toEqual([1, null, [], null, []]);
+});

@@ -1,0 +1,133 @@
+import type { Catalogue, CountyFile, Measure, Period, Source, StoryFile } from '$lib/atlas/types';
+import type { Words } from '$lib/messages';
+import { citer, figureOf, inForceFirst, isInForce } from './facts';
+import { kindName } from './kinds';
+import { overviewOf } from './overview';
+import { periodName } from './periods';
+import { countSentence, statusSentence, valueText } from './sentences';
+
+/** A statement with the numbers of the notes that carry it. */
+export interface Noted {
+  text: string;
+  notes: number[];
+}
+
+/** One agreement as a line of a table. */
+export interface BriefAgreement {
+  agency: string;
+  model: string;
+  signed: string;
+  became: string;
+  notes: number[];
+}
+
+/** An act or event as a line of a list; `what` is its kind in the page's language, null where it has none. */
+export interface BriefAct {
+  when: string;
+  who: string;
+  what: string | null;
+  direction: string | null;
+  summary: string;
+  notes: number[];
+}
+
+/** A county on a page or two of paper, its sources as numbered notes. */
+export interface Brief {
+  sentences: Noted[];
+  /** The leading figure, where no sentence gives it. */
+  figure: Noted | null;
+  agreements: BriefAgreement[];
+  statewide: { names: string[]; notes: number[] } | null;
+  acts: BriefAct[];
+  /** In the order of their numbers, from 1. */
+  notes: (Source & { id: string })[];
+}
+
+/** Gives sources their numbers in the order in which they are first named. */
+class Numbering {
+  readonly ids: string[] = [];
+
+  of(ids: readonly string[]): number[] {
+    const numbers = [...new Set(ids)].map((id) => {
+      if (!this.ids.includes(id)) this.ids.push(id);
+      return this.ids.indexOf(id) + 1;
+    });
+    return numbers.sort((a, b) => a - b);
+  }
+}
+
+/** The brief of a county: its sentences, leading figure, agreements and acts, with every source once. */
+export function briefOf(
+  words: Words,
+  file: CountyFile,
+  catalogue: Catalogue,
+  story: StoryFile,
+  { measure, period }: { measure: Measure; period: Period }
+): Brief {
+  const numbering = new Numbering();
+  const overview = overviewOf(words, file, catalogue, story.lists);
+  const sentences = overview.map(({ text, sources }) => ({ text, notes: numbering.of(sources) }));
+  const told = overview.some(
+    ({ figure }) => figure?.measure === measure.id && figure.period === period.id
+  );
+  const figure = told ? null : briefFigure(words, file, measure, period, numbering);
+  const agreements = inForceFirst(file.agencies).flatMap((agency) =>
+    agency.agreements.map((agreement) => ({
+      agency: agency.name,
+      model: words.t(`model.${agreement.model}`),
+      signed: words.date(agreement.signed),
+      became: statusSentence(words, agreement, file.release),
+      notes: numbering.of(agreement.sources)
+    }))
+  );
+  const state = file.statewide.filter(isInForce);
+  const statewide = state.length > 0 && {
+    names: state.map((agency) => agency.name),
+    notes: numbering.of(
+      state.flatMap((agency) => agency.agreements.flatMap((agreement) => agreement.sources))
+    )
+  };
+  const acts = file.acts.map((act) => ({
+    when: act.date ? words.date(act.date) : words.t('county.acts.undated'),
+    who: act.who,
+    what: kindName(words, act.kind),
+    direction:
+      act.direction === 'limits' || act.direction === 'requires'
+        ? words.t(`county.acts.${act.direction}`)
+        : null,
+    summary: act.summary,
+    notes: numbering.of(act.sources)
+  }));
+  return {
+    sentences,
+    figure,
+    agreements,
+    statewide: statewide || null,
+    acts,
+    notes: citer(file, catalogue, story)(numbering.ids)
+  };
+}
+
+function briefFigure(
+  words: Words,
+  file: CountyFile,
+  measure: Measure,
+  period: Period,
+  numbering: Numbering
+): Noted | null {
+  const figure = figureOf(file, measure.id, period.id);
+  if (!figure) return null;
+  const nation = period.nation ? valueText(words, measure, period.nation) : '';
+  return {
+    text: words.t('story.brief.figure', {
+      measure: measure.name[words.locale],
+      period: periodName(words, period.id),
+      value: valueText(words, measure, figure),
+      count: measure.kind === 'share' ? countSentence(words, measure, figure) : '',
+      counted: measure.kind === 'share' && figure.numerator !== null ? 'yes' : 'no',
+      nation,
+      compared: nation === '' ? 'no' : 'yes'
+    }),
+    notes: numbering.of([...figure.sources, ...measure.sources])
+  };
+}
