@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import { compare } from '../../tables/fault';
 import { tidy } from '../cell';
+import type { Draft } from '../draft';
 import type { ImportTask } from '../import';
 import type { FileAccount, ImportReport } from '../report';
 import { applyList, standing, updateSource, type Standing } from './apply';
 import { figureChanges, facilityChanges } from './changes';
 import { dayInName, fiscalYear } from './period';
-import { readLists } from './read-list';
+import { readLists, type FacilityList } from './read-list';
 import { FacilityRegister } from './register';
 import { resolveList, type ResolvedList } from './resolve';
 
@@ -19,18 +20,25 @@ export async function importDetention({
   files,
   progress
 }: ImportTask): Promise<ImportReport> {
-  const register = new FacilityRegister(draft);
-  const known = register.known();
-  const lists: ResolvedList[] = [];
+  const lists: FacilityList[] = [];
   progress.start('reading the lists of facilities', files.length);
   try {
-    for (const file of files) {
-      lists.push(...(await readLists(file)).map((list) => resolveList(list, known)));
+    for (const file of new Set(files)) {
+      lists.push(...(await readLists(file)));
       progress.step();
     }
   } finally {
     progress.stop();
   }
+  return importLists(draft, lists);
+}
+
+/** Imports lists that have been read. */
+export function importLists(draft: Draft, read: readonly FacilityList[]): ImportReport {
+  const register = new FacilityRegister(draft);
+  const known = register.known();
+  const lists = read.map((list) => resolveList(list, known));
+  const files = [...new Set(read.map(({ file }) => file))];
   lists.sort((a, b) => a.list.year - b.list.year || newer(standingOf(a), standingOf(b)));
   const taken = new Map<number, ResolvedList>();
   const before = new Map<number, Standing | null>();
