@@ -115,7 +115,7 @@ test.describe('an agency', () => {
     await expect(
       page.getByRole('main').getByRole('link', { name: 'Florida' }).first()
     ).toBeVisible();
-    await expect(page.getByText('acts across')).toBeVisible();
+    await expect(page.getByText('acts across Florida')).toBeVisible();
   });
 });
 
