@@ -3,6 +3,7 @@ import { createWords, loadCatalogue } from '$lib/messages';
 import { madeUpCatalogue, madeUpCounty } from '../../../tests/fixtures/made-up-county';
 import { pageDescription } from './description';
 import { leadingQuestion } from './facts';
+import { countyTitle } from './title';
 
 it('tells a county in a sentence of its facts', async () => {
   const en = createWords('en', await loadCatalogue('en'));
@@ -30,4 +31,11 @@ it('leads with a figure that rests on enough people, and with the default measur
   expect(leading([few, about])).toEqual(['detainers_287g_minor', 'FY2010']);
   expect(leading([few])).toEqual(['held_minor', 'FY2025']);
   expect(leading([])).toEqual(['held_minor', 'FY2026']);
+});
+
+it('names a county with its state, and a territory that is its own county once', async () => {
+  const en = createWords('en', await loadCatalogue('en'));
+  const { county } = madeUpCounty;
+  expect(countyTitle(en, county)).toBe('Made-up County, Nowhere');
+  expect(countyTitle(en, { ...county, name: 'Nowhere' })).toBe('Nowhere');
 });

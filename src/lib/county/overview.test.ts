@@ -162,10 +162,10 @@ describe('the agencies of a county', () => {
   it('none: the record is what was read', () => {
     expect(both({})).toEqual([
       [
-        'No 287(g) agreement of an agency in Made-up County was found, in force or past (June 14, 2026).'
+        'No 287(g) agreement of a local agency in Made-up County was found, in force or past (June 14, 2026).'
       ],
       [
-        'No se encontró ningún acuerdo 287(g) de una agencia en Made-up County, vigente o pasado (14 de junio de 2026).'
+        'No se encontró ningún acuerdo 287(g) de una agencia local en Made-up County, vigente o pasado (14 de junio de 2026).'
       ]
     ]);
     const [sentence] = overviewOf(en, bare, madeUpCatalogue, ['made-up-roster']);
@@ -278,7 +278,7 @@ describe('acts on record', () => {
     date: '2009',
     ended: null,
     who: 'Nowhere',
-    kind: 'state law',
+    kind: 'ordinance',
     direction,
     summary: 'Made up.',
     note: null,
@@ -308,6 +308,16 @@ describe('acts on record', () => {
     );
     expect(said(es, { acts })[1]).toMatch(
       /un acto local que exige cooperar con ICE y un acto estatal que limita/
+    );
+  });
+
+  it('of a state are never counted as local ones', () => {
+    const acts = [act('county', 'limits', 'a'), act('state', 'limits', 'b')];
+    const law = { ...act('county', 'limits', 'c'), kind: 'state law' };
+    const order = { ...act('county', 'requires', 'd'), kind: 'state order' };
+    const ordinances = acts.map((one) => ({ ...one, kind: 'ordinance' }));
+    expect(said(en, { acts: [...ordinances, law, order] })[1]).toMatch(
+      /^Found on record: one local act that limits cooperation with ICE and one statewide act that limits cooperation with ICE\./
     );
   });
 

@@ -1,5 +1,5 @@
 import { findMeasure, isTooFew } from '$lib/atlas/measures';
-import type { Agency, Agreement, Catalogue, CountyFile } from '$lib/atlas/types';
+import type { Act, Agency, Agreement, Catalogue, CountyFile } from '$lib/atlas/types';
 import type { MessageKey, Words } from '$lib/messages';
 import { history, isInForce, modelsOf } from './facts';
 import { periodName } from './periods';
@@ -164,7 +164,9 @@ function shareSentence(
 function actsSentence(words: Words, file: CountyFile): Sentence | null {
   const groups = (['county', 'state'] as const).flatMap((scope) =>
     (['limits', 'requires'] as const).map((direction) => {
-      const acts = file.acts.filter((act) => act.scope === scope && act.direction === direction);
+      const acts = file.acts.filter(
+        (act) => act.scope === scope && act.direction === direction && isOwn(act)
+      );
       return { key: `story.acts.${scope}.${direction}` as const, acts };
     })
   );
@@ -177,6 +179,11 @@ function actsSentence(words: Words, file: CountyFile): Sentence | null {
     sources: [...new Set(sources)],
     section: 'history'
   };
+}
+
+/** Whether an act is of the place it is kept under: what a state's law did in one county is the state's. */
+function isOwn({ scope, kind }: Act): boolean {
+  return scope === 'state' || !kind.startsWith('state ');
 }
 
 function about(sources: string[], text: string): Sentence {
