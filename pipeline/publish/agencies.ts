@@ -35,7 +35,7 @@ export const STATUSES: readonly AgreementStatus[] = ['active', 'ended', 'superse
  * (county, municipal, regional, campus, other, state), then by name.
  */
 export function readAgencies(tables: Tables): AgencyFact[] {
-  // A pending agreement is none: it counts nowhere, and is told apart in `pending.ts`.
+  // A pending agreement is not in force and was not signed: it is not published.
   const signed = rowsOf(tables, 'agreements').filter((row) => row.raw('status') !== 'pending');
   const agreements = group(signed, (row) => row.must('agency_id'));
   return rowsOf(tables, 'agencies')

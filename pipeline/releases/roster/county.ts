@@ -27,7 +27,7 @@ export interface Placed extends AgencyKind {
 
 const TERRITORIES = new Set(['GU', 'MP', 'PR', 'VI', 'AS']);
 
-/** Finds agencies' counties: by ICE's column, else the agency's name, else the city in it. */
+/** Finds agencies' counties: by a county that the name spells out, else ICE's column, else the name, else its city. */
 export function placer(ground: Ground): (agency: Placed) => Placing {
   const byName = new Map<string, string[]>();
   const full = new Map<string, string>();
@@ -66,22 +66,24 @@ export function placer(ground: Ground): (agency: Placed) => Placing {
     }
     return null;
   };
+  // A county in so many words: "Bradford County Sheriff's Office", whatever the column says.
+  const inWords = ({ state, name }: Placed): string | null => {
+    const form = /^(.*?\b(?:county|parish))\b/i.exec(name)?.[1];
+    return form === undefined ? null : county(state, form);
+  };
   const fromName = ({ state, name }: Placed): string | null => {
-    const form = /^(.*?\b(?:county|parish|borough|census area))\b/i.exec(name)?.[1];
     const city = /^(.*?)(?: city)? (?:sheriff|regional jail)/i.exec(name)?.[1];
-    return (
-      (form === undefined ? null : county(state, form)) ??
-      (city === undefined ? null : (county(state, `${city} city`) ?? county(state, city)))
-    );
+    return city === undefined ? null : (county(state, `${city} city`) ?? county(state, city));
   };
 
   return (agency) => {
     if (agency.level === 'state')
       return {
         counties: [],
-        source: TERRITORIES.has(agency.state) ? 'territory' : 'statewide',
-        why: null
+        source: TERRITORIES.has(agency.state) ? 'territory' : 'statewide'
       };
+    const said = inWords(agency);
+    if (said) return { counties: [said], source: 'name' };
     const ice = fromIce(agency);
     if (ice) return { counties: ice, source: 'ICE list' };
     const named = fromName(agency);

@@ -40,6 +40,9 @@ export function standingOf(
   const days = { ...known, firstSeen: dayOfMoment(first), lastSeen: dayOfMoment(last) };
   const absent = read.filter((list) => !seen.has(list) && isAfter(list, last, row !== null));
   const goneBy = goneByOf(instrument, known.goneBy, last, absent, lists);
+  // A succession that only lists showed is judged anew: lists between two may show that none was.
+  if (known.status === 'superseded' && known.endReason === '' && goneBy !== '')
+    return { ...days, goneBy, status: 'ended', ended: '' };
   if (goneBy === known.goneBy && row) return days;
   if (goneBy !== '') {
     const status = known.status === 'active' ? 'ended' : known.status;

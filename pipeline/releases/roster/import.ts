@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import type { Draft } from '../draft';
 import type { ImportTask } from '../import';
 import { Refusal } from '../refusal';
 import type { ImportReport, Proposal, Reject } from '../report';
@@ -22,6 +23,13 @@ import { writeAgency, writeAgreement, writeSource } from './write';
  */
 export async function importRoster({ draft, files, progress }: ImportTask): Promise<ImportReport> {
   const rosters = await readAll(draft, files, progress);
+  progress.stop();
+  return applyRosters(draft, rosters);
+}
+
+/** Brings lists that were read into the draft, oldest first, and says what they changed. */
+export function applyRosters(draft: Draft, read: readonly Roster[]): ImportReport {
+  const rosters = [...read].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   const signed = rosters.filter(({ name }) => name.kind === 'participating');
   const pending = rosters.filter(({ name }) => name.kind === 'pending');
 
@@ -30,10 +38,7 @@ export async function importRoster({ draft, files, progress }: ImportTask): Prom
   const instruments = instrumentsOf(agreements, book);
   const lists = new KnownLists(draft.table('rosters').rows(), agreements, signed.map(momentOfList));
   const matched = new Map<Roster, Matched>();
-  for (const roster of signed) {
-    matched.set(roster, matchList(roster, instruments, book, lists));
-    progress.step();
-  }
+  for (const roster of signed) matched.set(roster, matchList(roster, instruments, book, lists));
 
   const unplaced: string[] = [];
   const begin = beginner(draft, unplaced);
@@ -53,13 +58,12 @@ export async function importRoster({ draft, files, progress }: ImportTask): Prom
     .sort()
     .at(-1);
   const pendingRows = writePending(draft, pending, book, newestPending ?? null, begin);
-  progress.stop();
   return report(draft, rosters, matched, pendingRows, stood, unplaced, lists);
 }
 
-/** Reads every list, oldest first. Each file once, however often it is named. */
+/** Reads every list. Each file once, however often it is named. */
 async function readAll(
-  draft: ImportTask['draft'],
+  draft: Draft,
   files: readonly string[],
   progress: ImportTask['progress']
 ): Promise<Roster[]> {
@@ -73,18 +77,21 @@ async function readAll(
   }
   const states = draft.table('states').rows();
   const stateOf = stateFinder(states.map(({ state = '', name = '' }) => ({ state, name })));
-  progress.start('reading lists', paths.length * 2);
+  progress.start('reading lists', paths.length);
   const rosters: Roster[] = [];
   for (const path of paths) {
     rosters.push(await readRoster(path, stateOf));
     progress.step();
   }
-  const order = ({ name }: Roster): string => `${momentOfList({ name })} ${name.file}`;
-  return rosters.sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  return rosters;
+}
+
+function orderOf({ name }: Roster): string {
+  return `${momentOfList({ name })} ${name.file}`;
 }
 
 /** Gives a new agency its row: kind, level and county by its name and what the lists print. */
-function beginner(draft: ImportTask['draft'], unplaced: string[]): (agency: AgencyRef) => void {
+function beginner(draft: Draft, unplaced: string[]): (agency: AgencyRef) => void {
   const place = placer({
     counties: draft.table('counties').rows(),
     places: draft.table('places').rows(),
@@ -102,13 +109,13 @@ function beginner(draft: ImportTask['draft'], unplaced: string[]): (agency: Agen
   };
 }
 
-function writeRoster(draft: ImportTask['draft'], { name, rowsIn }: Roster): void {
+function writeRoster(draft: Draft, { name, rowsIn }: Roster): void {
   const { file, kind, day, reason } = name;
   draft.table('rosters').put({ file, kind, date: day, rows: String(rowsIn), reason: reason ?? '' });
 }
 
 function report(
-  draft: ImportTask['draft'],
+  draft: Draft,
   rosters: readonly Roster[],
   matched: ReadonlyMap<Roster, Matched>,
   pending: ReadonlyMap<string, PendingAccount>,

@@ -26,6 +26,8 @@ export interface RosterRow {
   signedPrinted: DayDate | null;
   moa: string | null;
   addendum: string | null;
+  /** Whether the memorandum's link led through an Outlook safelink. */
+  safelink: boolean;
 }
 
 /** A list as read. */
@@ -138,7 +140,8 @@ function readRow(
     signedText: row.text('signed'),
     signedPrinted,
     moa,
-    addendum: linkOf(row, 'addendum')
+    addendum: linkOf(row, 'addendum'),
+    safelink: row.cell('moa')?.link?.includes('safelinks.protection') ?? false
   });
 }
 

@@ -55,8 +55,11 @@ function noteOf({ row, seen, firstPrint, misprint, signed, first }: Instrument):
     said.push(
       `ICE prints ${longDay(misprint)}; read as ${signed.slice(0, 4)}, the year in the memorandum's file name.`
     );
-  // Only the earliest list known tells what was printed first.
-  if (firstPrint !== null && firstPrint.signed !== signed && (!row || firstPrint.at === first))
+  // Only the earliest list known tells what was printed first; before it stands what the facts had.
+  const before = row?.['signed'] ?? '';
+  if (before !== '' && before !== signed)
+    said.push(`ICE first printed the signing day as ${longDay(before)}.`);
+  else if (firstPrint !== null && firstPrint.signed !== signed && (!row || firstPrint.at === first))
     said.push(`ICE first printed the signing day as ${longDay(firstPrint.signed)}.`);
   return [kept, ...said].filter((text) => text !== '').join(' ');
 }
