@@ -103,3 +103,68 @@ describe('an import of detainers', () => {
     }
   );
 });
+
+describe('an import of arrests', () => {
+  it('returns the truth exactly, placed by the county column or a landmark', async () => {
+    const arrestPlaces = [
+      place('GEORGIA', 'Somewhere', 'COBB', '13067', 900),
+      place('GEORGIA', 'HALL COUNTY JAIL', 'NA', '13139', 800),
+      place('GEORGIA', 'XYZ GENERAL AREA, NON-SPECIFIC', 'NA', null, 700)
+    ];
+    const release = madeUpRelease('arrests', {
+      seed: 11,
+      places: arrestPlaces,
+      years: [2025],
+      slips: true
+    });
+    const file = join(dir, 'made-up-arrests.parquet');
+    await writeMadeUpParquet(release, file);
+    const draft = new Draft('data');
+    await importInto(draft, 'arrests', [file]);
+    expectTruth(draft, release);
+    expect(checkFacts('data', draft.files()).faults.map(faultText)).toEqual([]);
+  });
+});
+
+describe('imports after each other', () => {
+  const older = madeUpRelease('detainers', { seed: 1, places, years: [2024] });
+  const newer = madeUpRelease('detainers', { seed: 2, places, years: [2024, 2025] });
+  const half = (which: number): MadeUpRelease => ({
+    ...newer,
+    rows: newer.rows.filter((_, i) => i % 2 === which)
+  });
+  const named = (name: string): string => join(dir, `made-up-${name}.parquet`);
+  const textsOf = (draft: Draft): string =>
+    ['outcomes.csv', 'measure_periods.csv'].map((name) => draft.files().get(name)).join('');
+  beforeAll(async () => {
+    await writeMadeUpParquet(older, named('older'));
+    await writeMadeUpParquet(newer, named('newer'));
+    await writeMadeUpParquet(half(0), named('half-1'));
+    await writeMadeUpParquet(half(1), named('half-2'));
+  });
+
+  it('change nothing the second time', async () => {
+    const draft = new Draft('data');
+    const first = await importInto(draft, 'detainers', [named('newer')]);
+    expect(first.changes.map(({ what }) => what)).toContain('outcomes/detainers_minor/FY2025');
+    const texts = textsOf(draft);
+    expect((await importInto(draft, 'detainers', [named('newer')])).changes).toEqual([]);
+    expect(textsOf(draft)).toBe(texts);
+  });
+
+  it('end alike in any order: an older release never replaces a newer one', async () => {
+    const [one, other] = [new Draft('data'), new Draft('data')];
+    for (const name of ['older', 'newer']) await importInto(one, 'detainers', [named(name)]);
+    for (const name of ['newer', 'older']) await importInto(other, 'detainers', [named(name)]);
+    expect(textsOf(other)).toBe(textsOf(one));
+    expectTruth(one, newer);
+  });
+
+  it('take several files as one release, whatever their order', async () => {
+    const [one, other] = [new Draft('data'), new Draft('data')];
+    await importInto(one, 'detainers', [named('half-1'), named('half-2')]);
+    await importInto(other, 'detainers', [named('half-2'), named('half-1')]);
+    expectTruth(one, newer);
+    expect(textsOf(other)).toBe(textsOf(one));
+  });
+});
