@@ -52,6 +52,8 @@ export function agreementsSentence(words: Words, file: StateFile): string {
     counties,
     of: file.counties.length,
     ofNumber: words.number(file.counties.length),
+    // Parishes, boroughs and independent cities are no counties by name.
+    mixed: file.counties.every(({ name }) => name.endsWith(' County')) ? 'no' : 'yes',
     day: words.date(file.release.asOf)
   };
   if (inForce > 0)
