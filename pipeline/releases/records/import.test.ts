@@ -141,7 +141,7 @@ describe('imports after each other', () => {
     await writeMadeUpParquet(newer, named('newer'));
     await writeMadeUpParquet(half(0), named('half-1'));
     await writeMadeUpParquet(half(1), named('half-2'));
-  });
+  }, 120_000);
 
   it('change nothing the second time', async () => {
     const draft = new Draft('data');

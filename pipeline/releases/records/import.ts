@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
-import type { Draft } from '../draft';
 import type { ImportTask, Importer } from '../import';
 import { Refusal } from '../refusal';
-import type { Change, FileAccount, ImportReport, Reject } from '../report';
+import type { Change, FileAccount, ImportReport } from '../report';
 import { countPeople, MOST_PARTS, MOST_PLACES, type Cell, type Counted } from './count';
 import { openEngine, type Engine } from './engine';
 import type { RecordKind } from './layout';
@@ -186,6 +185,3 @@ function countLines(kind: RecordKind, { batches, counted }: Read): [string, numb
     ['redacted cells, read as blank', sum((batch) => batch.redacted)]
   ];
 }
-
-/** A task's parts for tests and benches that bring their own facts. */
-export type { Draft, Reject };

@@ -65,7 +65,7 @@ beforeAll(async () => {
     readFileSync(join(data, name), 'utf8')
   );
   expect(texts.join('')).not.toMatch(/made-up-3-|NOWHERE/);
-});
+}, 120_000);
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 describe('a map of an imported release', () => {

@@ -1,5 +1,5 @@
 import type { RecordKind } from './layout';
-import { CHARGES, CLASSES } from './clean';
+import { CLASSES } from './clean';
 import type { Cell } from './count';
 
 /**
@@ -121,9 +121,6 @@ const arrests: Scheme = {
 };
 
 export const SCHEMES: Readonly<Record<RecordKind, Scheme>> = { detainers, arrests };
-/** The charge classes stand in the order that the atoms of detainers give them. */
-export const CHARGE_ATOMS = CHARGES.length;
-
 /** How many people are in the atoms of a mask. */
 export function sumOf(atoms: Atoms, of: number): number {
   let sum = 0;

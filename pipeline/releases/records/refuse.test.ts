@@ -24,7 +24,7 @@ beforeAll(async () => {
   await writeMadeUpXlsx(release, join(dir, 'made-up.xlsx'), 1);
   await writeMadeUpParquet(release, join(dir, 'made-up.parquet'));
   await writeMadeUpCsv(release, join(dir, 'made-up.csv'));
-});
+}, 120_000);
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 /** Rows read, or the message of the refusal; anything else that is thrown goes on. */

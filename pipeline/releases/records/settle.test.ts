@@ -4,6 +4,7 @@ import { Attacker } from './attacker';
 import { derivable, isSafe } from './derive';
 import { SCHEMES, sumOf, valueOf, type Atoms, type Scheme } from './quantities';
 import { settleYear, type YearCount } from './settle';
+import { showCounty } from './show';
 import { Simplex } from './simplex';
 
 /** People in an atom of a small table: mostly few, so that much must be hidden. */
@@ -113,11 +114,9 @@ describe('the attacker', () => {
     expect(new Attacker(scheme, count, careful).range('01003', 0b1111)).toMatchObject({ most: 9 });
     const exact = { kind: 'exact', numerator: 64, denominator: 107 } as const;
     const nation = { shown: new Map([['arrests_no_conviction', exact]]), exact: [] };
-    const careless = new Attacker(
-      scheme,
-      { ...count, unplaced: new Map() },
-      { ...careful, nation }
-    );
+    // Each county for itself beside the nation's total: the large one taken away leaves the small one.
+    const alone = new Map(counties.map(({ fips, atoms }) => [fips, showCounty(scheme, atoms)]));
+    const careless = new Attacker(scheme, count, { ...careful, counties: alone, nation });
     const { most } = careless.range('01003', 0b1111);
     expect(most).toBeLessThanOrEqual(7);
   });
