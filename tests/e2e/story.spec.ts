@@ -19,3 +19,43 @@ test('an open panel follows a change of language', async ({ page }) => {
   await expect(panel(page).getByRole('heading', { name: 'Acuerdos 287(g)' })).toBeVisible();
   await expectQuery(page, /county=13067/);
 });
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a county’s page tells its story in order and opens every sentence’s source', async ({
+    page
+  }) => {
+    await page.goto('county/13067-cobb-ga/');
+    await expect(page.getByRole('heading', { level: 2 })).toContainText([
+      'In short',
+      'Figures',
+      '287(g) agreements',
+      'How the agreement is used',
+      'History',
+      'Where ICE holds people',
+      'Cite this county'
+    ]);
+    const overview = page.getByRole('region', { name: 'In short' });
+    await expect(overview).toContainText('signed its first 287(g) agreement with ICE');
+    await expect(overview).toContainText('about 80% of the detainers');
+    await overview
+      .getByText(/sources? of Figures/)
+      .first()
+      .click();
+    await expect(overview.getByRole('link', { name: /Delegation and Divergence/ })).toBeVisible();
+    await expect(page.getByText('@misc{atlas287g-13067')).toBeVisible();
+  });
+
+  test('a county prints as a brief with numbered sources in place of its page', async ({
+    page
+  }) => {
+    await page.goto('county/13067-cobb-ga/');
+    await page.emulateMedia({ media: 'print' });
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'Cobb County, Georgia' })
+    ).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Sources', exact: true })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'How the agreement is used' })).toBeHidden();
+  });
+});
