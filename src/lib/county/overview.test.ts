@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Act, Agency, Agreement, CountyFile } from '$lib/atlas/types';
+import type { Agency, Agreement, CountyFile } from '$lib/atlas/types';
 import { createWords, loadCatalogue, type Words } from '$lib/messages';
 import {
   madeUpAgreement,
@@ -218,112 +218,5 @@ describe('the agencies of a county', () => {
       '2 statewide agencies of Nowhere have agreements in force.'
     );
     expect(said(en, { statewide, agencies: [sheriff(madeUpAgreement)] })).toHaveLength(1);
-  });
-});
-
-describe('the leading figure', () => {
-  const [held, few, flagged] = madeUpCounty.figures;
-  if (!held || !few || !flagged) throw new Error('the made-up county has three figures');
-  const figures = (...given: typeof madeUpCounty.figures) =>
-    both({ figures: given }).map((texts) => texts[1]);
-
-  it('is what 287(g) officers flagged, as precise as its source', () => {
-    expect(figures(held, few, flagged)).toEqual([
-      'In fiscal year 2010 (to April 2, 2010), about 80% of the detainers that 287(g) officers here placed were on people at ICE’s lowest threat level (Level 3) or with a traffic offense; nationally it was 50.0%.',
-      expect.stringMatching(
-        /^En el año fiscal 2010 \(hasta el 2 de abril de 2010\), de las órdenes de retención que emitieron los agentes 287\(g\) de aquí, cerca del 80\s% fueron sobre personas en el nivel de amenaza más bajo de ICE \(nivel 3\) o con una infracción de tránsito; en el país, 50,0\s%\.$/
-      )
-    ]);
-    expect(said(en, { figures: [{ ...flagged, share: 0.5, precision: 'at_least' }] })[1]).toMatch(
-      /, over half of the detainers/
-    );
-  });
-
-  it('else who was held, of the newest period that rests on enough people', () => {
-    expect(figures(few, held)).toEqual([
-      'Of the people ICE held in Made-up County on an average day of fiscal year 2026 (to April 2, 2026), 72.9% were at ICE’s lowest threat level (Level 3) or had no conviction; nationally it was 81.8%. They may have been arrested elsewhere.',
-      expect.stringMatching(
-        /^De las personas que ICE tuvo detenidas en Made-up County en un día promedio del año fiscal 2026 \(hasta el 2 de abril de 2026\), 72,9\s% estaban en el nivel de amenaza más bajo de ICE \(nivel 3\) o no tenían condena; en el país, 81,8\s%\. Pueden haber sido arrestadas en otro lugar\.$/
-      )
-    ]);
-  });
-
-  it('is left out where it rests on too few people', () => {
-    expect(figures(few)).toEqual([undefined, undefined]);
-  });
-
-  it('stands alone where the nation has none', () => {
-    const catalogue = {
-      ...madeUpCatalogue,
-      measures: madeUpCatalogue.measures.map((measure) => ({
-        ...measure,
-        periods: measure.periods.map((period) => ({ ...period, nation: null }))
-      }))
-    };
-    const alone = (words: Words, figure: typeof held) =>
-      overviewOf(words, { ...bare, figures: [figure] }, catalogue, [])[1]?.text;
-    expect(alone(en, flagged)).toMatch(/with a traffic offense\.$/);
-    expect(alone(en, held)).toMatch(
-      /or had no conviction\. They may have been arrested elsewhere\.$/
-    );
-    expect(alone(es, flagged)).toMatch(/infracción de tránsito\.$/);
-    expect(alone(es, held)).toMatch(/no tenían condena\. Pueden haber sido arrestadas/);
-  });
-});
-
-describe('acts on record', () => {
-  const act = (scope: Act['scope'], direction: Act['direction'], id: string): Act => ({
-    id,
-    scope,
-    date: '2009',
-    ended: null,
-    who: 'Nowhere',
-    kind: 'ordinance',
-    direction,
-    summary: 'Made up.',
-    note: null,
-    sources: [`source-${id}`]
-  });
-
-  it('are counted by place and direction, and nothing is said of whether they hold', () => {
-    const acts = [
-      act('county', 'limits', 'a'),
-      act('county', 'limits', 'b'),
-      act('state', 'requires', 'c'),
-      act('state', 'neutral', 'd'),
-      act('state', null, 'e')
-    ];
-    expect(both({ acts }).map((texts) => texts[1])).toEqual([
-      'Found on record: 2 local acts that limit cooperation with ICE and one statewide act that requires cooperation with ICE. Whether such acts are still in force was mostly not checked.',
-      'Hallado en el registro: 2 actos locales que limitan la cooperación con ICE y un acto estatal que exige cooperar con ICE. En su mayoría no se comprobó si siguen vigentes.'
-    ]);
-    const [, sentence] = overviewOf(en, { ...bare, acts }, madeUpCatalogue, []);
-    expect(sentence?.sources).toEqual(['source-a', 'source-b', 'source-c']);
-  });
-
-  it('of the other kinds read alike', () => {
-    const acts = [act('county', 'requires', 'a'), act('state', 'limits', 'b')];
-    expect(said(en, { acts })[1]).toMatch(
-      /one local act that requires cooperation with ICE and one statewide act that limits/
-    );
-    expect(said(es, { acts })[1]).toMatch(
-      /un acto local que exige cooperar con ICE y un acto estatal que limita/
-    );
-  });
-
-  it('of a state are never counted as local ones', () => {
-    const acts = [act('county', 'limits', 'a'), act('state', 'limits', 'b')];
-    const law = { ...act('county', 'limits', 'c'), kind: 'state law' };
-    const order = { ...act('county', 'requires', 'd'), kind: 'state order' };
-    const ordinances = acts.map((one) => ({ ...one, kind: 'ordinance' }));
-    expect(said(en, { acts: [...ordinances, law, order] })[1]).toMatch(
-      /^Found on record: one local act that limits cooperation with ICE and one statewide act that limits cooperation with ICE\./
-    );
-  });
-
-  it('are passed over where none limits or requires', () => {
-    expect(both({ acts: [act('state', 'neutral', 'd')] }).map((texts) => texts.length)).toEqual([
-      1, 1
-    ]);
   });
 });
