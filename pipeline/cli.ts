@@ -1,5 +1,6 @@
 import { cac } from 'cac';
 import { check, ground, importReleases, publish, type ExitCode } from './commands';
+import { runUpdate } from './releases/update/update';
 
 const print = (line: string): void => console.log(line);
 
@@ -8,11 +9,17 @@ cli.usage('<command> [options]');
 cli.help();
 // A folder named by digits arrives as a number.
 type Folder = string | number;
-interface ImportFlags {
+interface ReleaseFlags {
   data: Folder;
   out: Folder;
   dryRun?: boolean;
+}
+interface ImportFlags extends ReleaseFlags {
   report?: Folder;
+}
+interface UpdateFlags extends ReleaseFlags {
+  downloads: Folder;
+  publishers?: Folder;
 }
 const data = ['--data <dir>', 'Folder of the tables', { default: 'data' }] as const;
 const out = ['--out <dir>', 'Folder to write to', { default: 'static/data' }] as const;
@@ -51,6 +58,32 @@ cli
         out: String(options.out),
         dryRun: options.dryRun === true,
         report: options.report === undefined ? null : String(options.report)
+      },
+      print
+    )
+  );
+cli
+  .command(
+    'update [...kinds]',
+    'Download the newest releases from their publishers and import them'
+  )
+  .option(...data)
+  .option('--out <dir>', 'Folder for rejected rows and proposals', { default: 'imports' })
+  .option('--downloads <dir>', 'Folder the releases are kept in', { default: 'downloads' })
+  .option(
+    '--publishers <file>',
+    "Publishers' addresses in place of pipeline/releases/publishers.json"
+  )
+  .option('--dry-run', 'Say what would change, and change nothing')
+  .action((kinds: Folder[], options: UpdateFlags) =>
+    runUpdate(
+      {
+        kinds: kinds.map(String),
+        data: String(options.data),
+        out: String(options.out),
+        downloads: String(options.downloads),
+        publishers: options.publishers === undefined ? null : String(options.publishers),
+        dryRun: options.dryRun === true
       },
       print
     )

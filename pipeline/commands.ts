@@ -77,9 +77,7 @@ export async function importReleases(
     print(`There is no release of kind "${kind}". Kinds: ${IMPORT_KINDS.join(', ')}.`);
     return 1;
   }
-  const load = importers[known];
-  if (!load) throw new Error(`no importer of ${known}`);
-  return runImport(known, files, options, await load(), print);
+  return runImport(known, files, options, await importers[known](), print);
 }
 
 function refuse({ faults, notices }: Checked, print: Print): ExitCode {

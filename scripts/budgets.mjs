@@ -43,16 +43,20 @@ function heaviestCounty() {
 const explorer = ['index.html', 'es/index.html'].sort((a, b) => weightOf(b) - weightOf(a))[0] ?? '';
 const panel = graph.chunkOf('src/lib/county/CountyPanel.svelte');
 const ownLanguage = explorer.startsWith('es/') ? 'es' : 'en';
+/** Groups of messages that the county panel speaks. */
+const panelGroups = ['county', 'story', 'timeline'];
 /** Messages that only other pages speak, and those of the other language: a page never asks for them. */
 const foreignWords = graph.modules.filter(
   (module) =>
     module.startsWith('virtual:messages/') &&
-    !['start', 'county'].some((group) => module === `virtual:messages/${ownLanguage}/${group}`)
+    !['start', ...panelGroups].some(
+      (group) => module === `virtual:messages/${ownLanguage}/${group}`
+    )
 );
-const panelWords = `virtual:messages/${ownLanguage}/county`;
+const panelWords = panelGroups.map((group) => `virtual:messages/${ownLanguage}/${group}`);
 const withPanel = graph.reachable(text(explorer), { without: foreignWords });
 const everyFile = graph.reachable(text(explorer), {
-  without: [...foreignWords, panel, panelWords]
+  without: [...foreignWords, panel, ...panelWords]
 });
 // Browsers ask for this font only where a name has letters beyond Latin-1; the explorer's own words have none.
 const rareLetters = everyFile.filter((path) => /latin-ext.*\.woff2$/.test(path));

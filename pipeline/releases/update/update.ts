@@ -37,9 +37,8 @@ export interface UpdateTools {
 
 const TOOLS: UpdateTools = {
   importFiles: async (kind, files, { data, out, dryRun }, print) => {
-    const load = importers[kind];
-    if (!load) throw new Error(`no importer of ${kind}`);
-    return runImport(kind, files, { data, out, dryRun, report: null }, await load(), print);
+    const importer = await importers[kind]();
+    return runImport(kind, files, { data, out, dryRun, report: null }, importer, print);
   },
   retryAfter: 2000
 };
