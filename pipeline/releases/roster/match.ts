@@ -63,7 +63,14 @@ export function matchList(
       propose(instrument, row, `signed on ${signed}`, "the memorandum's file name gives that year");
   };
 
+  const merge = (row: RosterRow, same: readonly Instrument[]): void => {
+    matched.merged += 1;
+    const first = same.map((instrument) => claimed.get(instrument)?.spot.row).join(', ');
+    matched.notices.push(`${place(row)}: the same agreement as in row ${first}`);
+  };
+
   const loose: Loose[] = [];
+  const begun: Instrument[] = [];
   for (const row of roster.rows) {
     const agencies = book.of(row);
     const exact = agencies
@@ -73,11 +80,8 @@ export function matchList(
     const [agency = null] = free ? [free.agency] : agencies;
     if (agency) notePrint(agency, row);
     if (free) take(free, row);
-    else if (exact.length > 0) {
-      matched.merged += 1;
-      const first = exact.map((instrument) => claimed.get(instrument)?.spot.row).join(', ');
-      matched.notices.push(`${place(row)}: the same agreement as in row ${first}`);
-    } else loose.push({ row, agencies });
+    else if (exact.length > 0) merge(row, exact);
+    else loose.push({ row, agencies });
   }
 
   const open = instruments.filter((instrument) => !claimed.has(instrument));
@@ -102,7 +106,13 @@ export function matchList(
       matched.rejects.push(unreadable(row));
       continue;
     }
+    const twin = begun.find((other) => other.agency === agency && fits(other, row));
+    if (twin) {
+      merge(row, [twin]);
+      continue;
+    }
     const instrument = newInstrument(row, row.signed, agency);
+    begun.push(instrument);
     instruments.push(instrument);
     take(instrument, row);
     for (const { instrument: other, reading, because } of evidence[i] ?? [])

@@ -1,0 +1,265 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CellValue } from 'exceljs';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeTable } from '../../tables/write';
+import { Draft, type Cells } from '../draft';
+import { madeUpLink, writeMadeUpWorkbook, type MadeUpRows } from '../made-up-workbook';
+import { noProgress } from '../progress';
+import { Refusal } from '../refusal';
+import { requireAccounted } from '../report';
+import { seedFolder } from '../seed';
+import { replaceFiles } from '../transaction';
+import { importRoster } from './import';
+
+const root = mkdtempSync(join(tmpdir(), 'made-up-rosters-'));
+const seed = join(root, 'seed');
+
+beforeAll(() => {
+  seedFolder(seed);
+  // Places and ZIPs are large, and these lists need none.
+  const draft = new Draft(seed);
+  for (const name of ['places', 'zips', 'facilities']) {
+    const { columns, resource } = draft.table(name);
+    writeFileSync(join(seed, resource.path), writeTable(columns, []));
+  }
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+const HEAD = [
+  'STATE',
+  'LAW ENFORCEMENT AGENCY',
+  'TYPE',
+  'COUNTY',
+  'SUPPORT TYPE',
+  'SIGNED',
+  'MOA',
+  'ADDENDUM'
+];
+const MODEL = 'Task Force Model';
+const day = (text: string): Date => new Date(`${text}T00:00:00Z`);
+const row = (
+  agency: string,
+  signed: CellValue,
+  moa: CellValue = 'link pending',
+  model = MODEL
+): CellValue[] => ['ALABAMA', agency, 'County', 'N/A', model, signed, moa, null];
+const pdf = (name: string): CellValue => madeUpLink('link', `https://www.example.org/${name}.pdf`);
+
+async function book(name: string, rows: MadeUpRows): Promise<string> {
+  const file = join(mkdtempSync(join(root, 'list-')), name);
+  await writeMadeUpWorkbook(file, { Sheet1: rows });
+  return file;
+}
+const list = (date: string, ...rows: CellValue[][]): Promise<string> =>
+  book(`participatingAgencies${date}am.xlsx`, [HEAD, ...rows]);
+
+/** Imports batches of files one after the other into a new folder. */
+async function imported(...batches: string[][]) {
+  const dir = join(mkdtempSync(join(root, 'facts-')), 'data');
+  cpSync(seed, dir, { recursive: true });
+  const reports = [];
+  for (const files of batches) {
+    const now = new Draft(dir);
+    const report = await importRoster({ draft: now, files, progress: noProgress });
+    report.files.forEach(requireAccounted);
+    replaceFiles(dir, now.files());
+    reports.push(report);
+  }
+  const after = new Draft(dir);
+  return {
+    reports,
+    rows: after.table('agreements').rows(),
+    agencies: after.table('agencies').rows()
+  };
+}
+
+const standing = (rows: readonly Cells[]): string[] =>
+  rows
+    .map(({ signed, first_seen, last_seen, gone_by, status }) =>
+      [signed, first_seen, last_seen, gone_by || '-', status].join(' ')
+    )
+    .sort();
+
+describe('lists of agencies', () => {
+  it('bring, keep and lose agreements, whatever the order they are read in', async () => {
+    const one = await list('03012026', row("Autauga County Sheriff's Office", day('2026-02-01')));
+    const two = await list('04012026', row('Baldwin County Sheriff', day('2026-03-10')));
+    const three = await list(
+      '05012026',
+      row('Autauga  County Sheriff’s Dept. ', day('2026-02-01'))
+    );
+    const expected = [
+      '2026-02-01 2026-03-01 2026-05-01 - active',
+      '2026-03-10 2026-04-01 2026-04-01 2026-05-01 ended'
+    ];
+    for (const batches of [[[one, two, three]], [[three], [two], [one]], [[two], [one], [three]]]) {
+      const { rows, agencies } = await imported(...batches);
+      expect(standing(rows)).toEqual(expected);
+      expect(agencies.map(({ county_fips }) => county_fips).sort()).toEqual(['01001', '01003']);
+    }
+  });
+
+  it('change nothing when they are read again', async () => {
+    const one = await list('03012026', row("Autauga County Sheriff's Office", day('2026-02-01')));
+    const { reports } = await imported([one], [one]);
+    expect(reports[1]?.changes).toEqual([]);
+  });
+
+  it('put a signing day right where only that can be meant, and propose it otherwise', async () => {
+    const name = "Autauga County Sheriff's Office";
+    const old = await list('03012026', row(name, day('2026-02-01')));
+    const right = await imported([
+      old,
+      await list('04012026', row(name, day('2026-02-02'), pdf('a')))
+    ]);
+    expect(standing(right.rows)).toEqual(['2026-02-02 2026-03-01 2026-04-01 - active']);
+    expect(right.rows[0]?.['note']).toBe('ICE first printed the signing day as February 1, 2026.');
+    const doubtful = await imported([old, await list('04012026', row(name, day('2026-03-20')))]);
+    expect(standing(doubtful.rows)).toEqual([
+      '2026-02-01 2026-03-01 2026-03-01 2026-04-01 ended',
+      '2026-03-20 2026-04-01 2026-04-01 - active'
+    ]);
+    expect(doubtful.reports[0]?.proposals?.map(({ reading }) => reading)).toEqual([
+      'another signing day'
+    ]);
+  });
+
+  it('supersede an agreement whose memorandum gave way to a newer one', async () => {
+    const name = "Autauga County Sheriff's Office";
+    const { rows } = await imported([
+      await list('03012026', row(name, day('2026-02-01'), pdf('old'))),
+      await list('04012026', row(name, day('2026-03-20'), pdf('new')))
+    ]);
+    expect(rows.map(({ status, ended }) => `${status} ${ended}`).sort()).toEqual([
+      'active ',
+      'superseded 2026-03-20'
+    ]);
+  });
+
+  it('recognise a renamed agency and a relabelled model by the same memorandum alone', async () => {
+    const old = await list(
+      '03012026',
+      row("Autauga County Sheriff's Office", day('2026-02-01'), pdf('a'))
+    );
+    const renamed = await imported([
+      old,
+      await list('04012026', row('Prattville Office of Deputies', day('2026-02-01'), pdf('a')))
+    ]);
+    expect(renamed.rows).toHaveLength(1);
+    const label = 'Jail Enforcement Model';
+    const name = "Autauga County Sheriff's Office";
+    const same = await imported([
+      old,
+      await list('04012026', row(name, day('2026-02-01'), pdf('a'), label))
+    ]);
+    expect(same.rows.map(({ model }) => model)).toEqual(['jail enforcement']);
+    const other = await imported([
+      old,
+      await list('04012026', row(name, day('2026-02-01'), 'link', label))
+    ]);
+    expect(other.rows).toHaveLength(2);
+    expect(other.reports[0]?.proposals?.map(({ reading }) => reading)).toEqual(['another model']);
+  });
+
+  it('account for every row: duplicates merged, what cannot be read rejected with its place', async () => {
+    const good = row("Autauga County Sheriff's Office", '02/012026');
+    const { reports, rows } = await imported([
+      await list(
+        '03012026',
+        good,
+        good,
+        row('Baldwin County Sheriff', 'soon'),
+        ['ATLANTIS', 'Sea Police', 'County', '', MODEL, day('2026-02-01'), null, null],
+        row('Barbour County Sheriff', day('2026-02-01'), null, 'Secret Model')
+      )
+    ]);
+    expect(standing(rows)).toEqual(['2026-02-01 2026-03-01 2026-03-01 - active']);
+    expect(reports[0]?.files[0]).toMatchObject({ rowsIn: 5, kept: 1, merged: 1, rejected: 3 });
+    expect(reports[0]?.rejects.map(({ spot }) => `${spot.row} ${spot.column}`)).toEqual([
+      '5 STATE',
+      '6 SUPPORT TYPE',
+      '4 SIGNED'
+    ]);
+  });
+
+  it('make pending agreements, which give way to the signed ones', async () => {
+    const pending = await book('pendingAgencies03012026am.xlsx', [
+      HEAD.filter((name) => name !== 'SIGNED' && name !== 'ADDENDUM'),
+      [
+        'ALABAMA',
+        "Autauga County Sheriff's Office",
+        'County',
+        'Autauga County',
+        MODEL,
+        'link pending'
+      ]
+    ]);
+    const signed = await list(
+      '04012026',
+      row("Autauga County Sheriff's Office", day('2026-03-10'))
+    );
+    const before = await imported([pending]);
+    expect(before.rows.map(({ status, signed: on }) => `${status}${on}`)).toEqual(['pending']);
+    for (const batches of [[[pending], [signed]], [[signed], [pending]], [[pending, signed]]]) {
+      const { rows } = await imported(...batches);
+      expect(standing(rows)).toEqual(['2026-03-10 2026-04-01 2026-04-01 - active']);
+    }
+  });
+});
+
+describe('what is no list', () => {
+  const refused = async (file: string): Promise<string> => {
+    const outcome: unknown = await imported([file]).catch((error: unknown) => error);
+    expect(outcome).toBeInstanceOf(Refusal);
+    return outcome instanceof Refusal ? outcome.message : '';
+  };
+
+  it('is refused with what is wrong', async () => {
+    const name = 'participatingAgencies03012026am.xlsx';
+    expect(
+      await refused(
+        await book(name, [
+          ['STATE', 'CITY'],
+          ['ALABAMA', 'X']
+        ])
+      )
+    ).toContain('SUPPORT TYPE');
+    expect(await refused(await book(name, []))).toContain('empty sheet');
+    expect(await refused(await book(name, [HEAD]))).toContain('no row below its header');
+    expect(await refused(await book('list.xlsx', [HEAD]))).toContain('keep the name');
+    const cut = await list('03012026', row("Autauga County Sheriff's Office", day('2026-02-01')));
+    writeFileSync(cut, readFileSync(cut).subarray(0, 900));
+    expect(await refused(cut)).toContain('cut short');
+  });
+
+  it('is never read halfway: any cells give a report that accounts for them, or a refusal', async () => {
+    const cell = fc.oneof(
+      fc.constantFrom<CellValue>('ALABAMA', 'UTAHJ', MODEL, '=1+1', '@x', '05/082025', null, 7),
+      fc
+        .string({ maxLength: 30 })
+        .map((text): CellValue => text.replace(/[^\x20-\x7e]/g, '') || null),
+      fc.date({ min: new Date('2000-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+    );
+    const rows = fc.array(fc.array(cell, { minLength: 6, maxLength: 8 }), {
+      minLength: 1,
+      maxLength: 5
+    });
+    await fc.assert(
+      fc.asyncProperty(rows, async (cells) => {
+        const file = await list('03012026', ...cells);
+        const draft = new Draft(seed);
+        try {
+          const report = await importRoster({ draft, files: [file], progress: noProgress });
+          report.files.forEach(requireAccounted);
+        } catch (error) {
+          expect(error).toBeInstanceOf(Refusal);
+          expect(draft.changes()).toEqual([]);
+        }
+      }),
+      { numRuns: 25 }
+    );
+  }, 60_000);
+});
