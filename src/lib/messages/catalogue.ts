@@ -1,5 +1,6 @@
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import loaders from 'virtual:messages';
+import type compare from './en/compare.json';
 import type county from './en/county.json';
 import type drawer from './en/drawer.json';
 import type history from './en/history.json';
@@ -16,6 +17,7 @@ type Start = typeof drawer & typeof map & typeof search & typeof shell;
 
 /** The other files, each downloaded by the code that needs it; a new file of messages is named here. */
 interface Others {
+  compare: typeof compare;
   county: typeof county;
   history: typeof history;
   methods: typeof methods;

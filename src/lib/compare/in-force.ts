@@ -1,0 +1,67 @@
+import { inForce } from '$lib/atlas/agreements';
+import { MODELS, type DayDate, type Model, type Span } from '$lib/atlas/types';
+import type { Place, PlaceBook } from './place-book';
+
+/** The agreements of a place. */
+export interface Agreements {
+  /** In force on the day: agreements and the agencies that hold them. */
+  inForce: { agreements: number; agencies: number };
+  byModel: { model: Model; agreements: number; agencies: number }[];
+  /** Agencies among those in force that act in a whole state. */
+  statewide: number;
+  /** The day the first agreement ever was signed; null where none was found. */
+  first: DayDate | null;
+  /** People who live in counties with an agreement in force of an agency of the county or of a place in it. */
+  covered: { people: number; of: number } | null;
+  /** Every agreement ever, oldest signing first. */
+  spans: Span[];
+}
+
+/**
+ * The agreements of the agencies that act in a place. An agency of several counties counts once. Agencies that act in a
+ * whole state belong to places made of whole states, and to no county.
+ */
+export function agreementsOf(place: Place, book: PlaceBook, day: DayDate): Agreements {
+  const counties = new Set(place.counties);
+  const states = new Set(place.states ?? []);
+  const agencies = book.agencies.filter(
+    (agency) => states.has(agency.state) || agency.counties.some((fips) => counties.has(fips))
+  );
+  const held = agencies
+    .map((agency) => ({
+      statewide: agency.statewide,
+      models: agency.spans.filter((span) => inForce(span, day) === 'yes').map(({ model }) => model)
+    }))
+    .filter(({ models }) => models.length > 0);
+  const spans = agencies
+    .flatMap((agency) => agency.spans)
+    .sort((a, b) => (a.signed < b.signed ? -1 : a.signed > b.signed ? 1 : 0));
+  return {
+    inForce: {
+      agreements: held.reduce((sum, { models }) => sum + models.length, 0),
+      agencies: held.length
+    },
+    byModel: MODELS.map((model) => ({
+      model,
+      agreements: held.reduce((sum, one) => sum + one.models.filter((m) => m === model).length, 0),
+      agencies: held.filter(({ models }) => models.includes(model)).length
+    })),
+    statewide: held.filter(({ statewide }) => statewide).length,
+    first: spans[0]?.signed ?? null,
+    covered: coveredBy(place, book, day),
+    spans
+  };
+}
+
+function coveredBy(place: Place, book: PlaceBook, day: DayDate): Agreements['covered'] {
+  let people = 0;
+  let of = 0;
+  for (const fips of place.counties) {
+    const population = book.population(fips);
+    if (population === null) continue;
+    of += population;
+    const spans = book.spans.get(fips) ?? [];
+    if (spans.some((span) => inForce(span, day) === 'yes')) people += population;
+  }
+  return of > 0 ? { people, of } : null;
+}

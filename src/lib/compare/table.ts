@@ -1,0 +1,140 @@
+import { mapMeasures } from '$lib/atlas/measures';
+import type { Catalogue, Measure, Period } from '$lib/atlas/types';
+import type { Words } from '$lib/messages';
+import type { Comparison, Order } from './codec';
+import { placeName } from './names';
+import type { PlaceBook, Token } from './place-book';
+import type { Series } from './pool';
+import { changeRow, valueRow } from './rows-figures';
+import { lawRows } from './rows-law';
+import { peopleRows } from './rows-people';
+import type { Cell, Named, Row, Section, Table } from './table-types';
+
+/** All that a comparison is made from. */
+export interface Facts {
+  book: PlaceBook;
+  catalogue: Catalogue;
+  /** The measures whose figures are at hand. */
+  series: ReadonlyMap<string, Series>;
+}
+
+/** The place of a token under the reader's name for it or its own; null where there is none. */
+export function named(
+  words: Words,
+  book: PlaceBook,
+  token: Token,
+  label: string | null
+): Named | null {
+  const place = book.find(token);
+  return place && { place, name: label ?? placeName(words, book, place) };
+}
+
+/** The places of a comparison in the reader's order. */
+export function chosenPlaces(words: Words, book: PlaceBook, view: Comparison): Named[] {
+  return view.places.flatMap(({ token, label }) => named(words, book, token, label) ?? []);
+}
+
+/** The reference under its name; null where there is none. */
+export function referenceOf(words: Words, book: PlaceBook, view: Comparison): Named | null {
+  if (view.reference === null) return null;
+  const label = view.places.find(({ token }) => token === view.reference)?.label ?? null;
+  return named(words, book, view.reference, label);
+}
+
+/**
+ * The comparison as a table, its places in the order asked for. A reference that is none of the places gets a column
+ * of its own, the last. A measure whose figures are not at hand has no rows yet.
+ */
+export function tableOf(
+  words: Words,
+  { book, catalogue, series }: Facts,
+  view: Comparison,
+  asked: { measure: Measure; period: Period }
+): Table {
+  const places = chosenPlaces(words, book, view);
+  const reference = referenceOf(words, book, view);
+  const outside = reference && places.every((one) => one.place.token !== reference.place.token);
+  const columns = outside ? [...places, reference] : places;
+  const own = series.get(asked.measure.id);
+  const sections: Section[] = [
+    {
+      key: 'chosen',
+      name: words.t('compare.section.chosen'),
+      rows: own
+        ? [
+            {
+              ...valueRow(words, book, { ...asked, series: own }, columns, reference),
+              order: 'value'
+            },
+            { ...changeRow(words, { ...asked, series: own }, columns), order: 'change' }
+          ]
+        : []
+    },
+    {
+      key: 'people',
+      name: words.t('compare.section.people'),
+      rows: peopleRows(words, book, columns)
+    },
+    {
+      key: 'others',
+      name: words.t('compare.section.others'),
+      rows: mapMeasures(catalogue).flatMap((measure) => {
+        const [period] = measure.periods;
+        const figures = series.get(measure.id);
+        if (measure.id === asked.measure.id || !period || !figures) return [];
+        const other = { measure, period, series: figures };
+        const rows = [valueRow(words, book, other, columns, null)];
+        if (measure.periods.length > 1) rows.push(changeRow(words, other, columns));
+        return rows;
+      })
+    },
+    { key: 'law', name: words.t('compare.section.law'), rows: lawRows(words, book, columns) }
+  ];
+  return ordered(
+    { columns, reference: -1, sections: sections.filter(({ rows }) => rows.length > 0) },
+    view.sort,
+    words.locale,
+    reference?.place.token ?? null
+  );
+}
+
+function ordered(
+  table: Table,
+  sort: Comparison['sort'],
+  locale: string,
+  reference: Token | null
+): Table {
+  const keys = sort ? sortKeys(table, sort.by) : [];
+  const order = table.columns.map((_, i) => i);
+  if (sort) {
+    const turn = sort.descending ? -1 : 1;
+    // Places without a value stand last, whichever way the others run.
+    order.sort((a, b) => {
+      const [x, y] = [keys[a] ?? null, keys[b] ?? null];
+      if (x === null || y === null) return Number(x === null) - Number(y === null) || a - b;
+      const by =
+        typeof x === 'string' && typeof y === 'string'
+          ? x.localeCompare(y, locale)
+          : Number(x) - Number(y);
+      return turn * by || a - b;
+    });
+  }
+  const pick = <Item>(items: readonly Item[]): Item[] =>
+    order.flatMap((i) => items.slice(i, i + 1));
+  const columns = pick(table.columns);
+  return {
+    columns,
+    reference: columns.findIndex(({ place }) => place.token === reference),
+    sections: table.sections.map((section) => ({
+      ...section,
+      rows: section.rows.map((row): Row => ({ ...row, cells: pick(row.cells) }))
+    }))
+  };
+}
+
+/** What the places are ordered by: their names, or the values of the row that has this order. */
+function sortKeys({ columns, sections }: Table, by: Order): (string | number | null)[] {
+  if (by === 'name') return columns.map(({ name }) => name);
+  const row = sections.flatMap(({ rows }) => rows).find(({ order }) => order === by);
+  return row ? row.cells.map((cell: Cell) => (cell.blank ? null : cell.value)) : [];
+}
