@@ -39,7 +39,7 @@ test('legend and definition can be read before any script', async ({ page }) => 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText(definition.en)).toBeVisible();
   await expect(legend(page)).toContainText(`in ${coloured().length} of the 946 counties`);
-  await expect(legend(page)).toContainText('Nation: 81.8%');
+  await expect(legend(page)).toContainText('Nation: 81.9%');
   await expect(page.getByText(/Without JavaScript/)).toBeVisible();
 });
 

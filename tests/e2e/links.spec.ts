@@ -49,7 +49,7 @@ test('a broken link shows the nearest view and says what it left out', async ({ 
   const notice = page.getByRole('status').filter({ hasText: 'could not be followed' });
   for (const part of ['happiness', 'FY1066', '99999', '1,2', '2023-02-30'])
     await expect(notice).toContainText(part);
-  await expect(legend(page)).toContainText('Nation: 81.8%');
+  await expect(legend(page)).toContainText('Nation: 81.9%');
   await notice.getByRole('button', { name: 'Dismiss' }).click();
   await expect(page.getByText('could not be followed')).toHaveCount(0);
   await expectQuery(page, '');
