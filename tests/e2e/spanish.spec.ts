@@ -15,7 +15,7 @@ test('the language link keeps the view', async ({ page }) => {
 test('words and numbers are Spanish', async ({ page }) => {
   await openExplorer(page, 'es/');
   await expect(page.getByText(measure('held_minor').definition.es)).toBeVisible();
-  await expect(legend(page)).toContainText(/81,8\s?%/);
+  await expect(legend(page)).toContainText(/81,9\s?%/);
   await expect(legend(page)).toContainText('30 de junio de 2026');
 });
 
