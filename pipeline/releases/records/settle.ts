@@ -105,7 +105,7 @@ class Ground {
     return this.#classesHide(common) && (special.length === 0 || this.#programmesHide(quantities));
   }
 
-  /** Takes back the smallest state's figures or, where no state has any, the smallest county's. False where none is left. */
+  /** Takes back the smallest state's figures or the smallest county's where no state has figures. False where none is left. */
   giveUp(): boolean {
     const [state] = [...this.states]
       .filter(([name, { exact }]) => exact.length > 0 && !this.#silent.has(name))

@@ -235,7 +235,7 @@ describe('what is no list', () => {
     expect(await refused(cut)).toContain('cut short');
   });
 
-  it('is never read halfway: any cells give a report that accounts for them, or a refusal', async () => {
+  it('is never read halfway: whatever its cells hold, they give a report that accounts for them, or a refusal', async () => {
     const cell = fc.oneof(
       fc.constantFrom<CellValue>('ALABAMA', 'UTAHJ', MODEL, '=1+1', '@x', '05/082025', null, 7),
       fc

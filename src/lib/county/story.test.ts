@@ -179,7 +179,7 @@ describe('people identified and removed', () => {
     expect(counts?.agencies).toEqual(['Made-up Sheriff', 'Made-up Police']);
   });
 
-  it('are no chart where no year has any', () => {
+  it('are no chart where no year has a number', () => {
     expect(countsOf(madeUpCounty)).toBeNull();
     const blank = { ...count('removed_287g', 'FY2010', 0), numerator: null };
     expect(countsOf({ ...madeUpCounty, figures: [blank] })).toBeNull();
