@@ -19,6 +19,7 @@ export default defineConfig({
       'geo/**/*.test.ts',
       'scripts/**/*.test.mjs'
     ],
+    setupFiles: ['tests/property-seed.ts'],
     testTimeout: 60_000
   }
 });

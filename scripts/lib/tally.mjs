@@ -1,4 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { root } from './run.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
 
@@ -38,6 +41,59 @@ export function playwrightTally(path) {
   if (!report) return null;
   const { expected, unexpected, flaky, skipped } = report.stats;
   return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped };
+}
+
+/**
+ * The tests that failed by Vitest's JSON report, each with where it stands and the first line of why.
+ * @param {string} path
+ * @returns {string[]} empty where there is no report
+ */
+export function vitestFailures(path) {
+  /** @type {{ name: string, status: string, message: string, assertionResults: { fullName: string, status: string, failureMessages: string[] }[] }[]} */
+  const files = read(path)?.testResults ?? [];
+  return files.flatMap((file) => {
+    const where = relative(root, file.name);
+    if (file.status === 'failed' && file.assertionResults.length === 0)
+      return [`${where}: ${firstLine(file.message)}`];
+    return file.assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map((one) => `${where} › ${one.fullName}: ${firstLine(one.failureMessages[0])}`);
+  });
+}
+
+/**
+ * The tests that failed by Playwright's JSON report, each with where it stands and the first line of why.
+ * @param {string} path
+ * @returns {string[]} empty where there is no report
+ */
+export function playwrightFailures(path) {
+  /** @typedef {{ title: string, file: string, suites?: Suite[], specs: { title: string, file: string, line: number, ok: boolean, tests: { results: { error?: { message?: string } }[] }[] }[] }} Suite */
+  /** @type {{ errors: { message?: string }[], suites: Suite[] } | null} */
+  const report = read(path);
+  if (!report) return [];
+  /** @param {Suite} suite @returns {string[]} */
+  const inside = (suite) => [
+    ...suite.specs
+      .filter(({ ok }) => !ok)
+      .map((spec) => {
+        const errors = spec.tests.flatMap(({ results }) => results.map(({ error }) => error));
+        const why = firstLine(errors.find((error) => error?.message)?.message);
+        return `${spec.file}:${spec.line} › ${spec.title}: ${why}`;
+      }),
+    ...(suite.suites ?? []).flatMap(inside)
+  ];
+  return [
+    ...report.errors.map(({ message }) => firstLine(message)),
+    ...report.suites.flatMap(inside)
+  ];
+}
+
+/** @param {string | undefined} message */
+function firstLine(message) {
+  const line = stripVTControlCharacters(message ?? '')
+    .split('\n')
+    .find((one) => one.trim() !== '');
+  return line?.trim() ?? 'no message';
 }
 
 /** @param {string} path */

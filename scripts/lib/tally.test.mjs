@@ -2,7 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { honest, lastLine, playwrightTally, single, vitestTally } from './tally.mjs';
+import {
+  honest,
+  lastLine,
+  playwrightFailures,
+  playwrightTally,
+  single,
+  vitestFailures,
+  vitestTally
+} from './tally.mjs';
+import { root } from './run.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'atlas-made-up-reports-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -44,6 +53,59 @@ describe('playwrightTally', () => {
     const stats = { expected: 7, unexpected: 1, flaky: 0, skipped: 0 };
     const path = written({ stats, errors: [{ message: 'no such file' }] });
     expect(playwrightTally(path)).toEqual({ passed: 7, failed: 2, skipped: 0 });
+  });
+});
+
+describe('failures', () => {
+  it('name the file, the test and the first line of why', () => {
+    const path = written({
+      testResults: [
+        {
+          name: join(root, 'src/broken.test.ts'),
+          status: 'failed',
+          message: '\nNo module\n  at',
+          assertionResults: []
+        },
+        {
+          name: join(root, 'src/sum.test.ts'),
+          status: 'failed',
+          message: '',
+          assertionResults: [
+            { fullName: 'sum adds', status: 'passed', failureMessages: [] },
+            {
+              fullName: 'sum subtracts',
+              status: 'failed',
+              failureMessages: ['\u001b[31mexpected 1\u001b[39m\n at x']
+            }
+          ]
+        }
+      ]
+    });
+    expect(vitestFailures(path)).toEqual([
+      'src/broken.test.ts: No module',
+      'src/sum.test.ts › sum subtracts: expected 1'
+    ]);
+  });
+
+  it('are found in whatever group of browser tests they stand', () => {
+    const spec = { title: 'opens', file: 'map.spec.ts', line: 7, ok: false };
+    const path = written({
+      errors: [{ message: 'no such file' }],
+      suites: [
+        {
+          specs: [{ ...spec, ok: true, tests: [] }],
+          suites: [
+            { specs: [{ ...spec, tests: [{ results: [{ error: { message: 'Timed out\n…' } }] }] }] }
+          ]
+        }
+      ]
+    });
+    expect(playwrightFailures(path)).toEqual(['no such file', 'map.spec.ts:7 › opens: Timed out']);
+  });
+
+  it('are none where there is no report', () => {
+    expect(vitestFailures(join(folder, 'absent.json'))).toEqual([]);
+    expect(playwrightFailures(join(folder, 'absent.json'))).toEqual([]);
   });
 });
 

@@ -4,7 +4,15 @@ import { findChromium, installChromium } from './chromium.mjs';
 import { install, isInstalled } from './install.mjs';
 import { cache, endChildren, npm, run, took } from './run.mjs';
 import { buildSteps, forget, remember } from './steps.mjs';
-import { honest, lastLine, playwrightTally, single, vitestTally } from './tally.mjs';
+import {
+  honest,
+  lastLine,
+  playwrightFailures,
+  playwrightTally,
+  single,
+  vitestFailures,
+  vitestTally
+} from './tally.mjs';
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
@@ -22,6 +30,8 @@ export async function test() {
       process.exit(130);
     });
   }
+  // What an earlier run left must not speak for this one.
+  for (const report of [unitReport, e2eReport]) rmSync(report, { force: true });
   /** @type {{ name: string, tally: Tally, time: string }[]} */
   const done = [];
 
@@ -70,7 +80,6 @@ async function build(one) {
 }
 
 async function unit() {
-  rmSync(unitReport, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
   const code = await run(npm('run', '--silent', 'unit', '--', ...reporters));
   return honest(vitestTally(unitReport), code === 0);
@@ -80,7 +89,6 @@ async function e2e() {
   const chromium = (await findChromium()) ?? (await installChromium());
   if (!chromium) return single(false);
   console.log(`Browser: ${chromium}`);
-  rmSync(e2eReport, { force: true });
   const code = await run(npm('run', '--silent', 'e2e'), {
     CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport
@@ -98,6 +106,8 @@ function finish(done) {
     );
   }
   const tallies = done.map((one) => one.tally);
+  for (const failure of [...vitestFailures(unitReport), ...playwrightFailures(e2eReport)])
+    console.log(`✗ ${failure}`);
   if (tallies.some((tally) => tally.failed > 0)) process.exitCode = 1;
   console.log(lastLine(tallies));
 }
