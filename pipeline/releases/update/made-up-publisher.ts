@@ -12,6 +12,8 @@ export interface MadeUpFile {
   type?: string;
   /** Bytes after which the line breaks, one entry a request; whole when there are no more. */
   breaksAfter?: number[];
+  /** Bytes that the reader has put away: the line breaks once it has what was sent. Without it, it breaks at once. */
+  kept?: () => number;
   /** Answer with this status, one entry a request; as usual when there are no more. */
   failsWith?: number[];
   /** Says this length, whatever is sent. */
@@ -77,5 +79,15 @@ function answer(file: MadeUpFile, headers: IncomingHttpHeaders, response: Server
   response.writeHead(isPart ? 206 : 200, said);
   const breaks = file.breaksAfter?.shift();
   if (breaks === undefined && file.saysLength === undefined) response.end(rest);
-  else response.write(rest.subarray(0, breaks), () => response.destroy());
+  else {
+    const sent = rest.subarray(0, breaks);
+    const until = (isPart ? start : 0) + sent.length;
+    response.write(sent, () => breakLine(response, () => (file.kept?.() ?? until) >= until));
+  }
+}
+
+/** Breaks the line once the reader has what was sent, for what is on its way at a break can get lost. */
+function breakLine(response: ServerResponse, arrived: () => boolean): void {
+  if (arrived() || response.destroyed) response.destroy();
+  else setImmediate(() => breakLine(response, arrived));
 }

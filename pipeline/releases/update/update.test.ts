@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -55,6 +63,9 @@ function update(
 }
 const said = () => printed.join('\n').replaceAll(tmp, '').replaceAll(publisher.url('/').href, '/');
 const file = (path: string) => ({ file: publisher.url(path).href, format: 'xlsx' });
+/** Bytes of the list that are in the folder so far. */
+const kept = () =>
+  statSync(join(tmp, 'downloads', 'list.xlsx.part'), { throwIfNoEntry: false })?.size ?? 0;
 const inFolder = (name: string) => readFileSync(join(tmp, 'downloads', name));
 
 describe('an update', () => {
@@ -135,7 +146,12 @@ describe('a download', () => {
   const publishers = () => ({ roster: [file('/list.xlsx')] });
 
   it('goes on where the line broke', async () => {
-    publisher.files.set('/list.xlsx', { body: workbook, etag: '"one"', breaksAfter: [1000, 500] });
+    publisher.files.set('/list.xlsx', {
+      body: workbook,
+      etag: '"one"',
+      breaksAfter: [1000, 500],
+      kept
+    });
     expect(await update(publishers())).toBe(0);
     expect(inFolder('list.xlsx')).toEqual(workbook);
     expect(asked()).toEqual([null, 'bytes=1000-', 'bytes=1500-']);
@@ -143,7 +159,7 @@ describe('a download', () => {
 
   it('begins anew where the publisher has another file by then', async () => {
     const breaksAfter = [1000, 0, 0, 0];
-    publisher.files.set('/list.xlsx', { body: workbook, etag: '"one"', breaksAfter });
+    publisher.files.set('/list.xlsx', { body: workbook, etag: '"one"', breaksAfter, kept });
     expect(await update(publishers())).toBe(1);
     expect(existsSync(join(tmp, 'downloads', 'list.xlsx'))).toBe(false);
     const other = Buffer.concat([workbook, Buffer.from('made up')]);
@@ -154,7 +170,7 @@ describe('a download', () => {
   });
 
   it('is never put in place in part, and gives up after some attempts', async () => {
-    publisher.files.set('/list.xlsx', { body: workbook, saysLength: workbook.length + 10 });
+    publisher.files.set('/list.xlsx', { body: workbook, saysLength: workbook.length + 10, kept });
     expect(await update(publishers())).toBe(1);
     expect(publisher.asked).toHaveLength(4);
     expect(imported).toEqual([]);
