@@ -2,6 +2,9 @@ import { findMeasure, findPeriod, mapMeasures } from '$lib/atlas/measures';
 import type { Catalogue } from '$lib/atlas/types';
 import { defaultMeasure, newestPeriod, type Query } from '$lib/view/codec';
 import type { Token } from './place-book';
+import { plainQuery, readSet, SET_KEYS, writeSet, type Chosen } from './set';
+
+export { LONGEST_LABEL, tidyLabel, type Chosen } from './set';
 
 /** What the places can be ordered by; a link names one of them. */
 export const ORDERS = [
@@ -14,12 +17,6 @@ export const ORDERS = [
   'change'
 ] as const;
 export type Order = (typeof ORDERS)[number];
-
-/** A place of the set and the name a reader gave it; null for its own. */
-export interface Chosen {
-  token: Token;
-  label: string | null;
-}
 
 /** All that a link to a comparison carries (the language is in the path). */
 export interface Comparison {
@@ -45,12 +42,8 @@ export interface Known {
   hasPlace(token: Token): boolean;
 }
 
-/** Most characters of a name that a reader gives. */
-export const LONGEST_LABEL = 60;
-
 const KEYS = {
-  places: 'in',
-  label: 'as',
+  ...SET_KEYS,
   measure: 'm',
   period: 'p',
   reference: 'ref',
@@ -75,13 +68,6 @@ const LOOKALIKES: ReadonlyMap<string, Lost['what']> = new Map([
   ['sort', 'sort'],
   ['order', 'sort']
 ]);
-
-/** A name as it is kept: without space at its ends or doubled, cut to the longest; null where nothing is left. */
-export function tidyLabel(text: string): string | null {
-  const plain = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  const cut = Array.from(plain).slice(0, LONGEST_LABEL).join('').trim();
-  return cut === '' ? null : cut;
-}
 
 /** The comparison of an address without a query: no places yet. */
 export function defaultComparison(catalogue: Catalogue): Comparison {
@@ -114,8 +100,7 @@ export function readComparison(
     return value;
   }
 
-  const places = readPlaces(params.get(KEYS.places) ?? '', hasPlace, lost);
-  readLabels(params.getAll(KEYS.label), places, lost);
+  const places = readSet(params, hasPlace, (what, value) => lost.push({ what, value }));
   const measure =
     take(
       'measure',
@@ -128,27 +113,6 @@ export function readComparison(
   const sort = take('sort', KEYS.sort, readSort);
   lost.push(...misplaced(params));
   return { view: { places, measure: measure.id, period: period.id, reference, sort }, lost };
-}
-
-function readPlaces(text: string, hasPlace: (token: Token) => boolean, lost: Lost[]): Chosen[] {
-  const places = new Map<Token, Chosen>();
-  for (const token of text.split(',')) {
-    if (token === '') continue;
-    if (places.has(token) || !hasPlace(token)) lost.push({ what: 'place', value: token });
-    else places.set(token, { token, label: null });
-  }
-  return [...places.values()];
-}
-
-/** Labels read `13067~My county`; the first of a place counts. */
-function readLabels(texts: readonly string[], places: readonly Chosen[], lost: Lost[]): void {
-  for (const text of texts) {
-    const cut = text.indexOf('~');
-    const place = places.find((one) => one.token === text.slice(0, Math.max(cut, 0)));
-    const label = text.slice(cut + 1);
-    if (place && place.label === null && tidyLabel(label) === label) place.label = label;
-    else lost.push({ what: 'label', value: text });
-  }
 }
 
 function readSort(text: string): Comparison['sort'] {
@@ -174,14 +138,10 @@ function misplaced(params: URLSearchParams): Lost[] {
 export function writeComparison(view: Comparison, catalogue: Catalogue): Query {
   const measure = findMeasure(catalogue, view.measure) ?? defaultMeasure(catalogue);
   const params = new URLSearchParams();
-  if (view.places.length > 0)
-    params.set(KEYS.places, view.places.map(({ token }) => token).join(','));
-  for (const { token, label } of view.places)
-    if (label !== null) params.append(KEYS.label, `${token}~${label}`);
+  writeSet(params, view.places);
   if (view.measure !== defaultMeasure(catalogue).id) params.set(KEYS.measure, view.measure);
   if (view.period !== newestPeriod(measure).id) params.set(KEYS.period, view.period);
   if (view.reference !== null) params.set(KEYS.reference, view.reference);
   if (view.sort) params.set(KEYS.sort, `${view.sort.descending ? '-' : ''}${view.sort.by}`);
-  if (params.size === 0) return '';
-  return `?${params.toString().replaceAll('%2C', ',').replaceAll('%7E', '~')}`;
+  return plainQuery(params);
 }

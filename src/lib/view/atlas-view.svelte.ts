@@ -5,6 +5,7 @@ import type { Catalogue, CountyList, DayDate, Fips, Measure, Period, Span } from
 import type { Address } from './address.svelte';
 import { answer, paintAtHand, type Outcome } from './answer';
 import { isSensible } from './camera';
+import type { Chosen } from '$lib/compare/set';
 import { askable, newestPeriod, readView, resolveView, writeView, type Askable } from './codec';
 import { Facts, type GetColumn, type Opening } from './facts';
 import { unpackGround } from './ground-list';
@@ -156,6 +157,25 @@ export class AtlasView {
   /** Where the map looks now; no new history entry. Null for the whole nation. */
   setCamera(camera: Camera | null): void {
     this.#write({ camera: camera && isSensible(camera) ? camera : null }, 'replace');
+  }
+  /** Another set of places to compare. */
+  setPlaces(places: Chosen[]): void {
+    this.#write({ places }, 'push');
+  }
+  /** Adds a place to the set, or takes it out again. */
+  togglePlace(token: string): void {
+    const others = this.view.places.filter((place) => place.token !== token);
+    const known = others.length < this.view.places.length;
+    this.setPlaces(known ? others : [...others, { token, label: null }]);
+  }
+  /** Leaves out places that turned out not to exist, and says so. */
+  refusePlaces(tokens: readonly string[]): void {
+    this.#dropped = [
+      ...this.#dropped,
+      ...tokens.map((value) => ({ what: 'place' as const, value }))
+    ];
+    const places = this.view.places.filter(({ token }) => !tokens.includes(token));
+    this.#write({ places }, 'replace');
   }
   dismissDropped(): void {
     this.#dropped = [];

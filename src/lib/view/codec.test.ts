@@ -5,6 +5,7 @@ import {
   madeUpGround
 } from '../../../tests/fixtures/made-up-catalogue';
 import { mapMeasures } from '$lib/atlas/measures';
+import { tidyLabel } from '$lib/compare/set';
 import { isSensible, roundCamera } from './camera';
 import { askable, defaultView, readView, writeView, type Migration } from './codec';
 import { FIRST_DAY, isDay } from './days';
@@ -27,6 +28,20 @@ const days = fc
     noInvalidDate: true
   })
   .map((date) => date.toISOString().slice(0, 10));
+const TOKENS = [...madeUpGround, ...catalogue.states.map(({ abbr }) => abbr)].concat([
+  'us',
+  'south',
+  'ice-st-paul',
+  'with-task-force',
+  'like-01001'
+]);
+const labels = fc
+  .oneof(fc.string({ maxLength: 80 }), fc.constantFrom('Región, ñ & ~=#', '13067~x', '%2C', '😀'))
+  .map(tidyLabel);
+const sets = fc.uniqueArray(
+  fc.record({ token: fc.constantFrom(...TOKENS), label: fc.option(labels) }),
+  { selector: ({ token }) => token, maxLength: 12 }
+);
 const views: fc.Arbitrary<View> = fc.constantFrom(...mapMeasures(catalogue)).chain((measure) =>
   fc.record({
     measure: fc.constant(measure.id),
@@ -34,7 +49,8 @@ const views: fc.Arbitrary<View> = fc.constantFrom(...mapMeasures(catalogue)).cha
     day: fc.option(days),
     everywhere: fc.boolean(),
     camera: fc.option(cameras),
-    county: fc.option(fc.constantFrom(...madeUpGround))
+    county: fc.option(fc.constantFrom(...madeUpGround)),
+    places: sets
   })
 );
 
@@ -47,7 +63,11 @@ function isValid(view: View): boolean {
     (view.day === null ||
       (isDay(view.day) && view.day >= FIRST_DAY && view.day <= catalogue.release.asOf)) &&
     (view.camera === null || isSensible(view.camera)) &&
-    (view.county === null || ground.has(view.county))
+    (view.county === null || ground.has(view.county)) &&
+    new Set(view.places.map(({ token }) => token)).size === view.places.length &&
+    view.places.every(
+      ({ token, label }) => known.hasPlace(token) && (label === null || tidyLabel(label) === label)
+    )
   );
 }
 
@@ -70,10 +90,34 @@ describe('a link', () => {
   });
 
   it('never throws and always gives a valid view, whatever it holds', () => {
-    const ours = fc.constantFrom('m', 'p', 'd', 'all', 'at', 'county', 'v', 'M', 'period', 'x');
+    const ours = fc.constantFrom(
+      'm',
+      'p',
+      'd',
+      'all',
+      'at',
+      'county',
+      'in',
+      'as',
+      'v',
+      'M',
+      'period',
+      'x'
+    );
     const values = fc.oneof(
       fc.string(),
-      fc.constantFrom('', 'made_up_held', 'made_up_panel', 'FY2010', '2026-02-30', '1,2', '01001'),
+      fc.constantFrom(
+        '',
+        'made_up_held',
+        'made_up_panel',
+        'FY2010',
+        '2026-02-30',
+        '1,2',
+        '01001',
+        '01001,GA,us',
+        'us~',
+        'us~x'
+      ),
       fc.double().map(String),
       fc.array(fc.double(), { maxLength: 4 }).map(String)
     );
@@ -101,10 +145,14 @@ describe('a link', () => {
       day: '2010-09-30',
       everywhere: true,
       camera: { x: 701.256, y: 402, k: 6.5 },
-      county: '13067'
+      county: '13067',
+      places: [
+        { token: '13067', label: 'My county' },
+        { token: 'south', label: null }
+      ]
     };
     expect(writeView(view, catalogue)).toBe(
-      '?m=made_up_detainers&d=2010-09-30&all=1&at=701.26,402,6.5&county=13067'
+      '?m=made_up_detainers&d=2010-09-30&all=1&at=701.26,402,6.5&county=13067&in=13067,south&as=13067~My+county'
     );
   });
 });
@@ -136,6 +184,11 @@ describe('a link that cannot be honoured', () => {
     ['at=99999,2,3', 'camera'],
     ['county=99999', 'county'],
     ['county=1001', 'county'],
+    ['in=Georgia', 'place'],
+    ['in=99999', 'place'],
+    ['in=ZZ', 'place'],
+    ['in=with_task_force', 'place'],
+    ['as=01001~Mine', 'label'],
     ['v=2', 'version'],
     ['v=0', 'version']
   ])('drops %s and says so', (query, what) => {

@@ -1,5 +1,6 @@
 import { findMeasure, findPeriod, mapMeasures } from '$lib/atlas/measures';
 import type { Catalogue, Fips, Measure, Period } from '$lib/atlas/types';
+import { plainQuery, readSet, SET_KEYS, writeSet } from '$lib/compare/set';
 import { readCamera, writeCamera } from './camera';
 import { isRecordedDay } from './days';
 import type { Dropped, View } from './view';
@@ -11,13 +12,23 @@ export type Query = '' | `?${string}`;
 export interface Askable {
   catalogue: Catalogue;
   hasCounty(fips: Fips): boolean;
+  /** Whether a set may name it; of groups only their spelling is known before they are looked up. */
+  hasPlace(token: string): boolean;
 }
 
 /** What may be asked of a catalogue and its ground. */
 export function askable(catalogue: Catalogue, ground: readonly Fips[]): Askable {
   const counties = new Set(ground);
-  return { catalogue, hasCounty: (fips) => counties.has(fips) };
+  const states = new Set(catalogue.states.map(({ abbr }) => abbr));
+  return {
+    catalogue,
+    hasCounty: (fips) => counties.has(fips),
+    hasPlace: (token) => counties.has(token) || states.has(token) || GROUP.test(token)
+  };
 }
+
+/** How a group of counties is spelt: `us`, `ice-st-paul`, `like-13067`. */
+const GROUP = /^[a-z]+(-[a-z]+)*(-\d{5})?$/;
 
 /** Turns the query of one version into the next version's. Pure. */
 export type Migration = (params: URLSearchParams) => URLSearchParams;
@@ -32,6 +43,7 @@ const KEYS = {
   everywhere: 'all',
   camera: 'at',
   county: 'county',
+  ...SET_KEYS,
   version: 'v'
 } as const satisfies Record<Dropped['what'], string>;
 
@@ -50,6 +62,8 @@ const LOOKALIKES: ReadonlyMap<string, Dropped['what']> = new Map([
   ['camera', 'camera'],
   ['county', 'county'],
   ['fips', 'county'],
+  ['in', 'place'],
+  ['places', 'place'],
   ['v', 'version'],
   ['version', 'version']
 ]);
@@ -86,7 +100,8 @@ export function defaultView(catalogue: Catalogue): View {
     day: null,
     everywhere: false,
     camera: null,
-    county: null
+    county: null,
+    places: []
   };
 }
 
@@ -96,7 +111,7 @@ export function defaultView(catalogue: Catalogue): View {
  */
 export function readView(
   query: string,
-  { catalogue, hasCounty }: Askable,
+  { catalogue, hasCounty, hasPlace }: Askable,
   migrations: readonly Migration[] = MIGRATIONS
 ): { view: View; dropped: Dropped[] } {
   const dropped: Dropped[] = [];
@@ -121,6 +136,7 @@ export function readView(
   view.everywhere = take('everywhere', (text) => (text === '1' ? true : null)) ?? false;
   view.camera = take('camera', readCamera);
   view.county = take('county', (fips) => (hasCounty(fips) ? fips : null));
+  view.places = readSet(params, hasPlace, (what, value) => dropped.push({ what, value }));
 
   dropped.push(...misplaced(params));
   return { view, dropped };
@@ -168,8 +184,9 @@ export function writeView(
   if (view.everywhere) params.set(KEYS.everywhere, '1');
   if (view.camera) params.set(KEYS.camera, writeCamera(view.camera));
   if (view.county !== null) params.set(KEYS.county, view.county);
+  writeSet(params, view.places);
   // Version 1 is the one a link has that names none.
   if (migrations.length > 0 && params.size > 0)
     params.set(KEYS.version, String(migrations.length + 1));
-  return params.size === 0 ? '' : `?${params.toString().replaceAll('%2C', ',')}`;
+  return plainQuery(params);
 }

@@ -1,4 +1,5 @@
 import type { DayDate, Fips } from '$lib/atlas/types';
+import type { Chosen } from '$lib/compare/set';
 
 /** Where the map looks, on the plane: its centre and how many times larger than the whole nation. */
 export interface Camera {
@@ -19,10 +20,21 @@ export interface View {
   /** Null shows the whole nation. */
   camera: Camera | null;
   county: Fips | null;
+  /** What is to be compared, in the reader's order. */
+  places: Chosen[];
 }
 
 /** Something in a link that could not be honoured, and what it held. */
 export interface Dropped {
-  what: 'measure' | 'period' | 'day' | 'everywhere' | 'camera' | 'county' | 'version';
+  what:
+    | 'measure'
+    | 'period'
+    | 'day'
+    | 'everywhere'
+    | 'camera'
+    | 'county'
+    | 'version'
+    | 'place'
+    | 'label';
   value: string;
 }
