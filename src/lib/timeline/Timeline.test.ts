@@ -76,6 +76,20 @@ describe('the timeline', () => {
     expect(said).toMatch(/Nowhere legislature · state law requires cooperation/);
   });
 
+  it('gives what was reported of a sheriff as dated by the report, with its source', () => {
+    const practices = madeUpCounty.practices.map((row, i) => ({
+      ...row,
+      ...(i === 0 ? { topic: 'sheriff', value: 'Pat Made-up', asOf: '2012-08' } : {})
+    }));
+    const said = text(html(en, { ...madeUpCounty, practices }));
+    expect(said).toContain(
+      'August 2012 Made-up County Sheriff’s Office · sheriff Pat Made-up A made-up detail. Dated by the report.'
+    );
+    expect(text(html(es, { ...madeUpCounty, practices }))).toContain(
+      'agosto de 2012 Made-up County Sheriff’s Office · sheriff Pat Made-up'
+    );
+  });
+
   it('gives the shares of the line as a table with what they rest on', () => {
     const said = text(html(en));
     expect(said).toContain('fiscal year 2026 72.9% 81.8% 1,392 of 1,911 people a day on average');

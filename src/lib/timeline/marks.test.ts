@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Act } from '$lib/atlas/types';
+import type { Act, Practice } from '$lib/atlas/types';
 import { madeUpCounty } from '../../../tests/fixtures/made-up-county';
 import { agreementRows, laneOf, timelineOf, type Milestone } from './marks';
 
@@ -41,6 +41,35 @@ describe('timelineOf', () => {
     const starts = marks.map(({ start }) => start.from);
     expect(starts).toEqual([...starts].sort((a, b) => a - b));
     expect(undated.map(({ id }) => id)).toEqual(['undated']);
+  });
+
+  it('tells who was sheriff and what an election brought where one date is known, and no other statement', () => {
+    const said = (id: string, cells: Partial<Practice>): Practice => ({
+      id,
+      agencyId: 'zz-made-up-sheriff',
+      agency: 'Made-up Sheriff',
+      topic: 'sheriff',
+      value: 'A made-up sheriff',
+      detail: null,
+      asOf: '2012-08',
+      asOfEstimated: false,
+      sources: [],
+      ...cells
+    });
+    const practices = [
+      said('sheriff', {}),
+      said('vote', { topic: 'election', asOf: '2020-11-03' }),
+      said('undated', { asOf: null }),
+      said('span', { asOf: '2008/2009' }),
+      said('cost', { topic: 'costs' })
+    ];
+    const { marks } = timelineOf({ ...madeUpCounty, practices }, []);
+    expect(
+      marks.filter(({ lane }) => lane === 'offices').map(({ id, start }) => [id, start])
+    ).toEqual([
+      ['office-sheriff', { from: Date.UTC(2012, 7, 1), to: Date.UTC(2012, 8, 1) }],
+      ['office-vote', { from: Date.UTC(2020, 10, 3), to: Date.UTC(2020, 10, 4) }]
+    ]);
   });
 
   it('tells a turn of the program once where the county tells it too', () => {

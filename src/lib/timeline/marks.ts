@@ -1,11 +1,20 @@
-import type { Act, Agency, Agreement, CountyFile, Listing, Model } from '$lib/atlas/types';
+import type {
+  Act,
+  Agency,
+  Agreement,
+  CountyFile,
+  Listing,
+  Model,
+  Practice
+} from '$lib/atlas/types';
 import { byList } from '$lib/county/facts';
-import { endOf, stretchOf, type Stretch } from './stretch';
+import { endOf, isDate, stretchOf, type Stretch } from './stretch';
 
 /** The timeline's lanes, in their order. */
 export const LANES = [
   'program',
   'agreements',
+  'offices',
   'local',
   'state',
   'courts',
@@ -18,6 +27,10 @@ export type Lane = (typeof LANES)[number];
 export const TURNS = ['first', 'rewritten', 'lapse', 'return'] as const;
 export type Turn = (typeof TURNS)[number];
 
+/** The topics of statements that tell who led an agency, which the timeline shows beside its acts. */
+export const OFFICES = ['sheriff', 'election'] as const;
+export type Office = (typeof OFFICES)[number];
+
 /** A turn of the national program and the row of the facts that tells it. */
 export interface Milestone {
   turn: Turn;
@@ -28,6 +41,7 @@ export interface Milestone {
 export type Told =
   | { kind: 'agreement'; agency: Agency; agreement: Agreement }
   | { kind: 'act'; act: Act }
+  | { kind: 'office'; office: Office; said: Practice }
   | { kind: 'listing'; listing: Listing; names: string[] }
   | { kind: 'milestone'; turn: Turn; act: Act };
 
@@ -67,7 +81,7 @@ const COURTS = ['court ruling', 'lawsuit', 'settlement', 'investigation'];
  * told once. Agreements of statewide agencies are left out: they are no county's own.
  */
 export function timelineOf(
-  file: Pick<CountyFile, 'agencies' | 'acts' | 'listings' | 'release'>,
+  file: Pick<CountyFile, 'agencies' | 'acts' | 'listings' | 'practices' | 'release'>,
   milestones: readonly Milestone[]
 ): Timeline {
   const turns = new Set(milestones.map(({ act }) => act.id));
@@ -77,6 +91,7 @@ export function timelineOf(
       agency.agreements.map((agreement) => agreementMark(agency, agreement, file.release.asOf))
     ),
     ...acts.flatMap((act) => actMark(act, laneOf(act), { kind: 'act', act })),
+    ...file.practices.flatMap(officeMark),
     ...milestones.flatMap(({ turn, act }) =>
       actMark(act, 'program', { kind: 'milestone', turn, act })
     ),
@@ -134,6 +149,22 @@ function actMark(act: Act, lane: Lane, told: Told): Mark[] {
   const ended = act.ended === null ? null : stretchOf(act.ended);
   const end = ended !== null && ended.from > start.from ? ended : null;
   return [{ id: `act-${act.id}`, lane, start, end, open: false, told }];
+}
+
+/** The mark of a statement on a sheriff or an election; none for other topics, or where it has no one date. */
+function officeMark(said: Practice): Mark[] {
+  const office = OFFICES.find((topic) => topic === said.topic);
+  if (office === undefined || said.asOf === null || !isDate(said.asOf)) return [];
+  return [
+    {
+      id: `office-${said.id}`,
+      lane: 'offices',
+      start: stretchOf(said.asOf),
+      end: null,
+      open: false,
+      told: { kind: 'office', office, said }
+    }
+  ];
 }
 
 function listingMark(listing: Listing, names: string[]): Mark {

@@ -7,9 +7,12 @@ export interface Stretch {
   to: number;
 }
 
+/** Whether a text is a date known to the day, the month or the year. */
+export const isDate = (text: string): boolean => /^\d{4}(-\d{2}){0,2}$/.test(text);
+
 /** The stretch that a date stands for: its day, month or year. Throws on anything else. */
 export function stretchOf(date: PartialDate): Stretch {
-  if (!/^\d{4}(-\d{2}){0,2}$/.test(date)) throw new Error(`"${date}" is no date`);
+  if (!isDate(date)) throw new Error(`"${date}" is no date`);
   const [year = 0, month, day] = date.split('-').map(Number);
   const from = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
   if (month === undefined) return { from, to: Date.UTC(year + 1, 0, 1) };
