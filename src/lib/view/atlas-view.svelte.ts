@@ -1,4 +1,4 @@
-import { getContext, setContext } from 'svelte';
+import { getContext, setContext, untrack } from 'svelte';
 import { defaultDay, findMeasure, findPeriod } from '$lib/atlas/measures';
 import type { Painting, Question } from '$lib/atlas/paint';
 import type { Catalogue, CountyList, DayDate, Fips, Measure, Period, Span } from '$lib/atlas/types';
@@ -6,9 +6,11 @@ import type { Address } from './address.svelte';
 import { answer, paintAtHand, type Outcome } from './answer';
 import { isSensible } from './camera';
 import type { Chosen } from '$lib/compare/set';
+import { fits, writeFilters, type Filters } from '$lib/filter/filters';
 import { askable, newestPeriod, readView, resolveView, writeView, type Askable } from './codec';
 import { Facts, type GetColumn, type Opening } from './facts';
 import { unpackGround } from './ground-list';
+import type { TableOrder } from './table-order';
 import type { Camera, Dropped, View } from './view';
 
 /** Something that could not be loaded, and a way to try again. */
@@ -64,6 +66,16 @@ export class AtlasView {
     everywhere: this.#everywhere
   }));
 
+  readonly #filterText = $derived.by(() => {
+    const params = new URLSearchParams();
+    writeFilters(params, this.#link.view.filters);
+    return String(params);
+  });
+  readonly #filters = $derived.by(() => {
+    void this.#filterText;
+    return untrack(() => this.#link.view.filters);
+  });
+
   /** The question and how often it was asked: another attempt asks the same again. */
   readonly #asked = $derived.by(() => ({ question: this.#question, attempt: this.#attempt }));
 
@@ -108,6 +120,10 @@ export class AtlasView {
   get defaultDay(): DayDate {
     return defaultDay(this.#measure, this.#period, this.catalogue.release.asOf);
   }
+  /** Which counties are meant; the same object until a filter changes. */
+  get filters(): Filters {
+    return this.#filters;
+  }
   /** The newest answer with its own question, which is an earlier one while `loading` or `failed`; null before the first. */
   get painting(): Painting | null {
     return this.#painting;
@@ -142,7 +158,10 @@ export class AtlasView {
     const measure = findMeasure(this.catalogue, id);
     if (!measure) return;
     const period = findPeriod(measure, this.#period.id) ?? newestPeriod(measure);
-    this.#write({ measure: id, period: period.id }, 'push');
+    const { range, ...others } = this.view.filters;
+    const kept = range && fits(range, measure.breaks) ? range : null;
+    const filters = { ...others, range: kept };
+    this.#write({ measure: id, period: period.id, filters }, 'push');
   }
   setPeriod(id: string): void {
     if (findPeriod(this.#measure, id)) this.#write({ period: id }, 'push');
@@ -153,6 +172,16 @@ export class AtlasView {
   /** Another day; null for the measure's own. */
   setDay(day: DayDate | null): void {
     this.#write({ day: day === this.defaultDay ? null : day }, 'push');
+  }
+  /** Other filters. Who asks for counties without an agreement is shown their figures, too. */
+  setFilters(filters: Filters, how: 'push' | 'replace' = 'push'): void {
+    const without = ({ status }: Filters): boolean => status.some((one) => one !== 'in-force');
+    const asked = without(filters) && !without(this.view.filters);
+    this.#write({ filters, everywhere: this.view.everywhere || asked }, how);
+  }
+  /** Opens the table in an order, or closes it. */
+  setTable(table: TableOrder | null, how: 'push' | 'replace' = 'push'): void {
+    this.#write({ table }, how);
   }
   /** Where the map looks now; no new history entry. Null for the whole nation. */
   setCamera(camera: Camera | null): void {

@@ -6,9 +6,19 @@ import {
 } from '../../../tests/fixtures/made-up-catalogue';
 import { mapMeasures } from '$lib/atlas/measures';
 import { tidyLabel } from '$lib/compare/set';
+import {
+  choicesOf,
+  FACETS,
+  fits,
+  NO_FILTERS,
+  POPULATION_STEPS,
+  type Filters,
+  type Range
+} from '$lib/filter/filters';
 import { isSensible, roundCamera } from './camera';
 import { askable, defaultView, readView, writeView, type Migration } from './codec';
 import { FIRST_DAY, isDay } from './days';
+import { TABLE_ORDERS } from './table-order';
 import type { Camera, View } from './view';
 
 const ground = new Set<string>(madeUpGround);
@@ -42,6 +52,26 @@ const sets = fc.uniqueArray(
   fc.record({ token: fc.constantFrom(...TOKENS), label: fc.option(labels) }),
   { selector: ({ token }) => token, maxLength: 12 }
 );
+const ranges = (steps: readonly number[]): fc.Arbitrary<Range> =>
+  fc
+    .record({
+      from: fc.option(fc.constantFrom(...steps)),
+      to: fc.option(fc.constantFrom(...steps))
+    })
+    .filter((range) => fits(range, steps));
+const someOf = (facet: (typeof FACETS)[number]) => fc.subarray([...choicesOf(facet, catalogue)]);
+const filters = (breaks: readonly number[]): fc.Arbitrary<Filters> =>
+  fc.record({
+    status: someOf('status'),
+    model: someOf('model'),
+    region: someOf('region'),
+    state: someOf('state'),
+    approach: someOf('approach'),
+    policy: someOf('policy'),
+    range: fc.option(ranges(breaks)),
+    population: fc.option(ranges(POPULATION_STEPS))
+  });
+const orders = fc.record({ by: fc.constantFrom(...TABLE_ORDERS), descending: fc.boolean() });
 const views: fc.Arbitrary<View> = fc.constantFrom(...mapMeasures(catalogue)).chain((measure) =>
   fc.record({
     measure: fc.constant(measure.id),
@@ -50,6 +80,8 @@ const views: fc.Arbitrary<View> = fc.constantFrom(...mapMeasures(catalogue)).cha
     everywhere: fc.boolean(),
     camera: fc.option(cameras),
     county: fc.option(fc.constantFrom(...madeUpGround)),
+    filters: filters(measure.breaks),
+    table: fc.option(orders),
     places: sets
   })
 );
@@ -64,6 +96,11 @@ function isValid(view: View): boolean {
       (isDay(view.day) && view.day >= FIRST_DAY && view.day <= catalogue.release.asOf)) &&
     (view.camera === null || isSensible(view.camera)) &&
     (view.county === null || ground.has(view.county)) &&
+    (view.filters.range === null || fits(view.filters.range, measure.breaks)) &&
+    (view.filters.population === null || fits(view.filters.population, POPULATION_STEPS)) &&
+    FACETS.every((facet) =>
+      view.filters[facet].every((choice) => choicesOf(facet, catalogue).includes(choice))
+    ) &&
     new Set(view.places.map(({ token }) => token)).size === view.places.length &&
     view.places.every(
       ({ token, label }) => known.hasPlace(token) && (label === null || tidyLabel(label) === label)
@@ -97,6 +134,12 @@ describe('a link', () => {
       'all',
       'at',
       'county',
+      'range',
+      'population',
+      'state',
+      'model',
+      'table',
+      'toString',
       'in',
       'as',
       'v',
@@ -115,6 +158,14 @@ describe('a link', () => {
         '1,2',
         '01001',
         '01001,GA,us',
+        '0.2-0.6',
+        '0.6-0.2',
+        '-10',
+        '-',
+        '10000-',
+        'AL,AL,ZZ',
+        'task-force,joint',
+        '-value',
         'us~',
         'us~x'
       ),
@@ -146,13 +197,21 @@ describe('a link', () => {
       everywhere: true,
       camera: { x: 701.256, y: 402, k: 6.5 },
       county: '13067',
+      filters: {
+        ...NO_FILTERS,
+        status: ['ended', 'never'],
+        state: ['AL'],
+        range: { from: 0.4, to: null },
+        population: { from: 50_000, to: 250_000 }
+      },
+      table: { by: 'value', descending: true },
       places: [
         { token: '13067', label: 'My county' },
         { token: 'south', label: null }
       ]
     };
     expect(writeView(view, catalogue)).toBe(
-      '?m=made_up_detainers&d=2010-09-30&all=1&at=701.26,402,6.5&county=13067&in=13067,south&as=13067~My+county'
+      '?m=made_up_detainers&d=2010-09-30&all=1&at=701.26,402,6.5&county=13067&status=ended,never&state=AL&range=0.4-&population=50000-250000&table=-value&in=13067,south&as=13067~My+county'
     );
   });
 });
@@ -184,6 +243,7 @@ describe('a link that cannot be honoured', () => {
     ['at=99999,2,3', 'camera'],
     ['county=99999', 'county'],
     ['county=1001', 'county'],
+    ['table=size', 'table'],
     ['in=Georgia', 'place'],
     ['in=99999', 'place'],
     ['in=ZZ', 'place'],
@@ -195,6 +255,33 @@ describe('a link that cannot be honoured', () => {
     expect(read(query)).toEqual({
       view: defaultView(catalogue),
       dropped: [{ what, value: query.slice(query.indexOf('=') + 1) }]
+    });
+  });
+
+  it.each([
+    'range=0.5-',
+    'range=0.6-0.2',
+    'range=-',
+    'range=10-100',
+    'population=1-2',
+    'model=wso',
+    'state=Alabama',
+    'policy=',
+    'State=AL'
+  ])('drops the filter %s and says so', (query) => {
+    expect(read(query)).toEqual({
+      view: defaultView(catalogue),
+      dropped: [{ what: 'filter', value: query }]
+    });
+  });
+
+  it('keeps what it can of a filter with several choices, in their order', () => {
+    expect(read('model=task-force,wso,jail-enforcement,task-force')).toMatchObject({
+      view: { filters: { model: ['jail-enforcement', 'task-force'] } },
+      dropped: [
+        { what: 'filter', value: 'model=wso' },
+        { what: 'filter', value: 'model=task-force' }
+      ]
     });
   });
 

@@ -1,8 +1,10 @@
 import { findMeasure, findPeriod, mapMeasures } from '$lib/atlas/measures';
 import type { Catalogue, Fips, Measure, Period } from '$lib/atlas/types';
 import { plainQuery, readSet, SET_KEYS, writeSet } from '$lib/compare/set';
+import { isFilterKey, NO_FILTERS, readFilters, writeFilters } from '$lib/filter/filters';
 import { readCamera, writeCamera } from './camera';
 import { isRecordedDay } from './days';
+import { readOrder, writeOrder } from './table-order';
 import type { Dropped, View } from './view';
 
 /** A link's query with its question mark, or nothing. */
@@ -43,9 +45,10 @@ const KEYS = {
   everywhere: 'all',
   camera: 'at',
   county: 'county',
+  table: 'table',
   ...SET_KEYS,
   version: 'v'
-} as const satisfies Record<Dropped['what'], string>;
+} as const satisfies Record<Exclude<Dropped['what'], 'filter'>, string>;
 
 /** Keys a reader may well have meant as ours, written by hand or cut from elsewhere. */
 const LOOKALIKES: ReadonlyMap<string, Dropped['what']> = new Map([
@@ -62,6 +65,7 @@ const LOOKALIKES: ReadonlyMap<string, Dropped['what']> = new Map([
   ['camera', 'camera'],
   ['county', 'county'],
   ['fips', 'county'],
+  ['table', 'table'],
   ['in', 'place'],
   ['places', 'place'],
   ['v', 'version'],
@@ -101,6 +105,8 @@ export function defaultView(catalogue: Catalogue): View {
     everywhere: false,
     camera: null,
     county: null,
+    filters: NO_FILTERS,
+    table: null,
     places: []
   };
 }
@@ -119,7 +125,10 @@ export function readView(
   const view = defaultView(catalogue);
 
   /** The first value of a key, if it passes; a value that does not is reported. */
-  function take<T>(what: Dropped['what'], read: (text: string) => T | null | undefined): T | null {
+  function take<T>(
+    what: keyof typeof KEYS,
+    read: (text: string) => T | null | undefined
+  ): T | null {
     const text = params.get(KEYS[what]);
     if (text === null) return null;
     const value = read(text) ?? null;
@@ -136,6 +145,10 @@ export function readView(
   view.everywhere = take('everywhere', (text) => (text === '1' ? true : null)) ?? false;
   view.camera = take('camera', readCamera);
   view.county = take('county', (fips) => (hasCounty(fips) ? fips : null));
+  view.filters = readFilters(params, catalogue, measure, (value) =>
+    dropped.push({ what: 'filter', value })
+  );
+  view.table = take('table', readOrder);
   view.places = readSet(params, hasPlace, (what, value) => dropped.push({ what, value }));
 
   dropped.push(...misplaced(params));
@@ -163,8 +176,10 @@ function misplaced(params: URLSearchParams): Dropped[] {
   const seen = new Set<string>();
   const found: Dropped[] = [];
   for (const [key, value] of params) {
-    const what = LOOKALIKES.get(key.toLowerCase());
-    if (what && (!ours.has(key) || seen.has(key))) found.push({ what, value: `${key}=${value}` });
+    const plain = key.toLowerCase();
+    const what = isFilterKey(plain) ? 'filter' : LOOKALIKES.get(plain);
+    if (what && (!(ours.has(key) || isFilterKey(key)) || seen.has(key)))
+      found.push({ what, value: `${key}=${value}` });
     seen.add(key);
   }
   return found;
@@ -184,6 +199,8 @@ export function writeView(
   if (view.everywhere) params.set(KEYS.everywhere, '1');
   if (view.camera) params.set(KEYS.camera, writeCamera(view.camera));
   if (view.county !== null) params.set(KEYS.county, view.county);
+  writeFilters(params, view.filters);
+  if (view.table) params.set(KEYS.table, writeOrder(view.table));
   writeSet(params, view.places);
   // Version 1 is the one a link has that names none.
   if (migrations.length > 0 && params.size > 0)

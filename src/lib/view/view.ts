@@ -1,5 +1,7 @@
 import type { DayDate, Fips } from '$lib/atlas/types';
 import type { Chosen } from '$lib/compare/set';
+import type { Filters } from '$lib/filter/filters';
+import type { TableOrder } from './table-order';
 
 /** Where the map looks, on the plane: its centre and how many times larger than the whole nation. */
 export interface Camera {
@@ -20,6 +22,10 @@ export interface View {
   /** Null shows the whole nation. */
   camera: Camera | null;
   county: Fips | null;
+  /** Which counties are meant; the others stand back. */
+  filters: Filters;
+  /** How the rows of the map's table stand while it is open; null while it is closed. */
+  table: TableOrder | null;
   /** What is to be compared, in the reader's order. */
   places: Chosen[];
 }
@@ -34,6 +40,8 @@ export interface Dropped {
     | 'camera'
     | 'county'
     | 'version'
+    | 'filter'
+    | 'table'
     | 'place'
     | 'label';
   value: string;
