@@ -35,7 +35,7 @@ export interface LegendClass {
 
 export interface Painting {
   question: Question;
-  /** Every county on the ground. */
+  /** Every county on the ground, or those that are counted. */
   counties: Map<Fips, PaintedCounty>;
   classes: LegendClass[];
   blanks: Record<Blank, number>;
@@ -85,7 +85,19 @@ export function paint(
   spans: ReadonlyMap<Fips, readonly Span[]>,
   figures: ReadonlyMap<Fips, Figure>
 ): Painting {
-  const { measure, period, day } = question;
+  const counties = new Map<Fips, PaintedCounty>();
+  for (const fips of ground) {
+    const own = spans.get(fips) ?? [];
+    const agreement = anyInForce(own, question.day);
+    const figure = figures.get(fips) ?? null;
+    counties.set(fips, { look: lookOf(question, own, agreement, figure), agreement, figure });
+  }
+  return tally(question, counties);
+}
+
+/** The painting of counties whose looks are known: all of the ground, or some of them counted for themselves. */
+export function tally(question: Question, counties: Map<Fips, PaintedCounty>): Painting {
+  const { measure, period } = question;
   const limits = [null, ...measure.breaks, null];
   const classes: LegendClass[] = measure.breaks
     .concat(Infinity)
@@ -96,19 +108,13 @@ export function paint(
     'too-few': 0,
     'not-covered': 0
   };
-  const counties = new Map<Fips, PaintedCounty>();
   let coloured = 0;
   let withAgreement = 0;
   let uncertain = 0;
   let top: { fips: Fips; figure: Figure; value: number; alone: boolean } | null = null;
   let openAbove = false;
 
-  for (const fips of ground) {
-    const own = spans.get(fips) ?? [];
-    const agreement = anyInForce(own, day);
-    const figure = figures.get(fips) ?? null;
-    const look = lookOf(question, own, agreement, figure);
-    counties.set(fips, { look, agreement, figure });
+  for (const [fips, { look, agreement, figure }] of counties) {
     if (agreement !== 'no') withAgreement += 1;
     if (agreement === 'maybe') uncertain += 1;
     if (look.kind !== 'class') {
