@@ -51,10 +51,10 @@ describe('publish', () => {
     ]);
   });
 
-  it('writes nothing from facts that do not pass the check', () => {
+  it('writes nothing from facts that do not pass the check', async () => {
     const facts = join(dir, 'made-up-facts');
     const { code, lines } = run((print) => publish(facts, join(dir, 'none'), print));
-    expect(code).toBe(1);
+    expect(await code).toBe(1);
     expect(lines).toContain(`${join(facts, 'datapackage.json')}:1:(file) — must exist`);
     expect(lines.at(-1)).toBe('1 fault in 1 file');
     expect(existsSync(join(dir, 'none'))).toBe(false);

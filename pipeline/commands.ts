@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { buildGround } from '../geo/build';
 import { checkFacts, type Checked } from './check/check';
+import { readPackage } from './check/package';
 import { accountLines } from './publish/accounting';
+import { datasetFiles } from './publish/dataset/dataset';
 import { writeFiles } from './publish/files';
 import { buildSite, type Site } from './publish/site';
 import { runImport, type ImportOptions } from './releases/import';
@@ -27,25 +29,44 @@ export function check(dataDir: string, print: Print): ExitCode {
   return 0;
 }
 
-/** `publish`: writes the site's files from facts that pass the check. */
-export function publish(dataDir: string, outDir: string, print: Print): ExitCode {
+/** `publish`: writes the site's files, and the tables for download, from facts that pass the check. */
+export async function publish(dataDir: string, outDir: string, print: Print): Promise<ExitCode> {
   print(`checking ${dataDir}`);
   const checked = checkFacts(dataDir);
-  if (checked.faults.length > 0) return refuse(checked, print);
-  return writeSite(checked.tables, outDir, print);
+  const { dataPackage } = readPackage(dataDir);
+  if (checked.faults.length > 0 || dataPackage === null) return refuse(checked, print);
+  const site = siteOf(checked.tables, print);
+  if (!site) return 1;
+  const dataset = await datasetFiles(site.release, dataPackage, checked.tables);
+  writeAll(outDir, site, new Map([...site.files, ...dataset]), print);
+  return 0;
 }
 
 /** Writes the site's files from tables, and prints what was written and what stays out. */
 export function writeSite(tables: Tables, outDir: string, print: Print): ExitCode {
-  let site: Site;
+  const site = siteOf(tables, print);
+  if (!site) return 1;
+  writeAll(outDir, site, site.files, print);
+  return 0;
+}
+
+/** The site of some tables; null, with the fault printed, where they hold a cell it cannot use. */
+function siteOf(tables: Tables, print: Print): Site | null {
   try {
-    site = buildSite(tables);
+    return buildSite(tables);
   } catch (error) {
     if (!(error instanceof CellError)) throw error;
     print(error.message);
-    return 1;
+    return null;
   }
-  const { release, files, account } = site;
+}
+
+function writeAll(
+  outDir: string,
+  { release, account }: Site,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  print: Print
+): void {
   for (const line of accountLines(account)) print(line);
   const written = writeFiles(outDir, files);
   for (const [group, { files: number, bytes }] of written.groups)
@@ -53,7 +74,6 @@ export function writeSite(tables: Tables, outDir: string, print: Print): ExitCod
   for (const name of written.removed) print(`removed stale ${join(outDir, name)}`);
   print(`${files.size} files, ${written.unchanged} of them as before`);
   print(`release ${release.id}: as of ${release.asOf}, newest list ${release.lastList}`);
-  return 0;
 }
 
 /** `ground`: writes the county shapes. */

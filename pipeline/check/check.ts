@@ -3,6 +3,7 @@ import { CellError, inReadingOrder, type Fault } from '../tables/fault';
 import { loadTables } from '../tables/load';
 import type { Tables } from '../tables/table';
 import { agreementDaysRule, agreementSignedRule, agreementStatusRule } from './agreements';
+import { formulaRule } from './cells';
 import { columnFaults } from './columns';
 import { datePrecisionRule, datesRule } from './dates';
 import type { DataPackage } from './descriptor';
@@ -39,7 +40,8 @@ export const RULES: readonly Rule[] = [
   datePrecisionRule,
   sourcedRule,
   agenciesNamedRule,
-  urlsRule
+  urlsRule,
+  formulaRule
 ];
 
 /** The outcome of a check: the facts are sound where there are no faults. */

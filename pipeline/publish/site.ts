@@ -11,6 +11,7 @@ import { toColumn } from './columns';
 import { compareFile } from './compare-file';
 import { seriesFiles } from './compare-series';
 import { countyFiles } from './county-file';
+import { digestOf } from './dataset/digest';
 import { readFacilities } from './facilities';
 import { gatherFigures } from './figures';
 import { readCounties, readStates } from './geography';
@@ -86,7 +87,9 @@ export function buildSite(tables: Tables): Site {
         JSON.stringify({ release, ...file })
       ])
     ]);
-  const release = { id: releaseId(days.asOf, withRelease(days)), ...days };
+  // A release is its tables too, down to cells that no page shows.
+  const content = withRelease(days).set('tables', digestOf(tables));
+  const release = { id: releaseId(days.asOf, content), ...days };
   const account = accountOf({
     tables,
     outcomes,
