@@ -4,7 +4,8 @@ import {
   type Agency,
   type Agreement,
   type AgreementStatus,
-  type Fips
+  type Fips,
+  type PendingAgreement
 } from '../../src/lib/atlas/types';
 import { compare } from '../tables/fault';
 import { rowsOf, type Row, type Tables } from '../tables/table';
@@ -18,6 +19,8 @@ export interface AgencyFact {
   state: string;
   counties: Fips[];
   agreements: Agreement[];
+  /** Not signed and not in force, and so apart from the agreements. */
+  pending: PendingAgreement[];
 }
 
 export const LEVELS: readonly Agency['level'][] = [
@@ -35,22 +38,26 @@ export const STATUSES: readonly AgreementStatus[] = ['active', 'ended', 'superse
  * (county, municipal, regional, campus, other, state), then by name.
  */
 export function readAgencies(tables: Tables): AgencyFact[] {
-  // A pending agreement is not in force and was not signed: it is not published.
-  const signed = rowsOf(tables, 'agreements').filter((row) => row.raw('status') !== 'pending');
+  const [pending = [], signed = []] = [true, false].map((wanted) =>
+    rowsOf(tables, 'agreements').filter((row) => (row.raw('status') === 'pending') === wanted)
+  );
   const agreements = group(signed, (row) => row.must('agency_id'));
+  const waiting = group(pending, (row) => row.must('agency_id'));
   return rowsOf(tables, 'agencies')
     .map((row) => {
       const id = row.must('id');
+      const named = { id, name: row.must('name'), level: row.oneOf('level', LEVELS) };
       return {
-        id,
-        name: row.must('name'),
+        ...named,
         kind: row.must('kind'),
-        level: row.oneOf('level', LEVELS),
         state: row.must('state'),
         counties: row.list('county_fips'),
         agreements: (agreements.get(id) ?? [])
           .map(readAgreement)
-          .sort((a, b) => compare(b.signed, a.signed) || compare(a.id, b.id))
+          .sort((a, b) => compare(b.signed, a.signed) || compare(a.id, b.id)),
+        pending: (waiting.get(id) ?? [])
+          .map((one) => readPending(one, named))
+          .sort((a, b) => compare(a.id, b.id))
       };
     })
     .sort(inPageOrder);
@@ -69,10 +76,30 @@ function isActive(agency: AgencyFact): boolean {
   return agency.agreements.some((agreement) => agreement.status === 'active');
 }
 
+/** Whether an agency signed an agreement; one that did not is known only by what is pending. */
+export const hasSigned = ({ agreements }: Pick<AgencyFact, 'agreements'>): boolean =>
+  agreements.length > 0;
+
+function readPending(row: Row, agency: PendingAgreement['agency']): PendingAgreement {
+  return {
+    id: row.must('id'),
+    agency,
+    model: modelOf(row),
+    firstSeen: row.text('first_seen'),
+    lastSeen: row.text('last_seen'),
+    note: row.text('note'),
+    sources: row.list('source_id')
+  };
+}
+
+function modelOf(row: Row): Agreement['model'] {
+  return row.text('model') === null ? 'unknown' : row.oneOf('model', MODELS);
+}
+
 function readAgreement(row: Row): Agreement {
   return {
     id: row.must('id'),
-    model: row.text('model') === null ? 'unknown' : row.oneOf('model', MODELS),
+    model: modelOf(row),
     signed: row.must('signed'),
     firstSeen: row.text('first_seen'),
     lastSeen: row.text('last_seen'),

@@ -40,6 +40,7 @@ export function agencyFiles(parts: AgencyParts): Map<string, Omit<AgencyFile, 'r
         const row = rows.get(fact.id);
         const file = {
           agency: agencyOf(fact),
+          pending: fact.pending,
           state: { abbr: fact.state, name: states.get(fact.state) ?? fact.state },
           counties: linksOf(fact.counties, links),
           placedBy: row?.must('county_source') ?? '',
@@ -50,6 +51,7 @@ export function agencyFiles(parts: AgencyParts): Map<string, Omit<AgencyFile, 'r
         };
         const cited = [
           ...fact.agreements,
+          ...fact.pending,
           ...file.figures,
           ...file.practices,
           ...file.acts

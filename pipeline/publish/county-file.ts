@@ -2,7 +2,7 @@ import { group } from 'd3-array';
 import { countySlug } from '../../src/lib/atlas/names';
 import type { Agency, CountyFile, CountyIdentity, Fips } from '../../src/lib/atlas/types';
 import { newestFirst, tellOnce, type Acts } from './acts';
-import type { AgencyFact } from './agencies';
+import { hasSigned, type AgencyFact } from './agencies';
 import type { Facilities } from './facilities';
 import type { Figures } from './figures';
 import type { CountyFact, StateFact } from './geography';
@@ -31,7 +31,7 @@ export function countyFiles(parts: CountyParts): Map<Fips, Omit<CountyFile, 'rel
     for (const fips of agency.counties) local.set(fips, [...(local.get(fips) ?? []), agency]);
   }
   const statewide = group(
-    agencies.filter((agency) => agency.level === 'state' && agency.agreements.length > 0),
+    agencies.filter((agency) => agency.level === 'state'),
     (agency) => agency.state
   );
 
@@ -39,15 +39,16 @@ export function countyFiles(parts: CountyParts): Map<Fips, Omit<CountyFile, 'rel
     parts.counties.map((county) => {
       const { fips, state } = county;
       const facilities = parts.facilities.byCounty.get(fips) ?? [];
+      const here = local.get(fips) ?? [];
+      const across = statewide.get(state) ?? [];
       const file = {
         county: identityOf(county, stateNames.get(state) ?? state),
         figures: figures.byCounty.get(fips) ?? [],
         quoted: figures.quoted.get(fips) ?? [],
         facilities: facilities.map(({ facility }) => facility),
-        agencies: (local.get(fips) ?? []).map((agency) => agencyAt(agency, fips, countyNames)),
-        statewide: (statewide.get(state) ?? []).map((agency) =>
-          agencyAt(agency, fips, countyNames)
-        ),
+        agencies: here.filter(hasSigned).map((agency) => agencyAt(agency, fips, countyNames)),
+        statewide: across.filter(hasSigned).map((agency) => agencyAt(agency, fips, countyNames)),
+        pending: [...here, ...across].flatMap((agency) => agency.pending),
         practices: practicesOf(parts.practices, fips, state),
         acts: newestFirst(
           tellOnce(
@@ -63,6 +64,7 @@ export function countyFiles(parts: CountyParts): Map<Fips, Omit<CountyFile, 'rel
       const cited = [
         ...[...file.agencies, ...file.statewide].flatMap((agency) => agency.agreements),
         ...[...file.figures, ...file.quoted, ...file.practices, ...file.acts, ...file.listings],
+        ...file.pending,
         ...facilities,
         county
       ].flatMap((item) => item.sources);

@@ -66,6 +66,15 @@ const rows: MadeUp = {
       level: 'municipal',
       state: 'AL',
       county_source: 'unplaced'
+    },
+    {
+      id: 'al-waiting',
+      name: 'Waiting Police',
+      kind: 'municipal police',
+      level: 'municipal',
+      state: 'AL',
+      county_fips: '01003',
+      county_source: 'name'
     }
   ],
   agreements: [
@@ -110,6 +119,15 @@ const rows: MadeUp = {
       signed: '2025-01-01',
       status: 'active',
       source_id: 'memoranda'
+    },
+    {
+      id: 'AL-waiting-pending',
+      agency_id: 'al-waiting',
+      model: 'task force',
+      first_seen: '2026-05-01',
+      last_seen: '2026-05-18',
+      status: 'pending',
+      source_id: 'pending-lists'
     }
   ],
   measures: [
@@ -209,7 +227,14 @@ const rows: MadeUp = {
   fips_changes: [],
   places: [],
   zips: [],
-  sources: ['ice-roster-made-up', 'memoranda', 'statistics', 'map-of-jails', 'paper'].map((id) => ({
+  sources: [
+    'ice-roster-made-up',
+    'memoranda',
+    'statistics',
+    'map-of-jails',
+    'paper',
+    'pending-lists'
+  ].map((id) => ({
     id,
     title: `Made up: ${id}`,
     publisher: 'Nobody'

@@ -3,7 +3,7 @@ import { MODELS } from '../../src/lib/atlas/types';
 import type { MethodsFile } from '../../src/lib/pages/types';
 import { compare } from '../tables/fault';
 import { rowsOf, type Tables } from '../tables/table';
-import { LEVELS, STATUSES, type AgencyFact } from './agencies';
+import { hasSigned, LEVELS, STATUSES, type AgencyFact } from './agencies';
 import type { MeasureFact } from './measures';
 import type { OutcomeFact } from './outcomes';
 import { inMeasureOrder, sourcedFigure } from './sourced';
@@ -22,8 +22,13 @@ export function methodsFile(
     outcomes.filter((row) => row.placeKind === 'nation' && panel.has(row.measure)),
     measures
   ).map(sourcedFigure);
-  const agreements = agencies.flatMap((agency) => agency.agreements);
-  const placing = group(rowsOf(tables, 'agencies'), (row) => row.must('county_source'));
+  const signers = agencies.filter(hasSigned);
+  const ids = new Set(signers.map(({ id }) => id));
+  const agreements = signers.flatMap((agency) => agency.agreements);
+  const placing = group(
+    rowsOf(tables, 'agencies').filter((row) => ids.has(row.must('id'))),
+    (row) => row.must('county_source')
+  );
   return {
     national,
     agreements: agreements.length,
@@ -35,10 +40,10 @@ export function methodsFile(
       model,
       agreements: agreements.filter((agreement) => agreement.model === model).length
     })),
-    agencies: agencies.length,
+    agencies: signers.length,
     byLevel: LEVELS.map((level) => ({
       level,
-      agencies: agencies.filter((agency) => agency.level === level).length
+      agencies: signers.filter((agency) => agency.level === level).length
     })),
     byPlacing: [...placing]
       .map(([placedBy, rows]) => ({ placedBy, agencies: rows.length }))

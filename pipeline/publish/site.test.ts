@@ -6,6 +6,7 @@ import type {
   CountyFile,
   CountyList
 } from '../../src/lib/atlas/types';
+import type { AgencyFile, MethodsFile, StateFile } from '../../src/lib/pages/types';
 import { accountLines } from './accounting';
 import { madeUpSite } from './made-up-site';
 import { buildSite } from './site';
@@ -119,6 +120,32 @@ describe('a county file', () => {
     expect(county('02002').statewide).toEqual([]);
   });
 
+  it('keeps what is pending apart from what was signed', () => {
+    expect(beta.pending).toEqual([
+      {
+        id: 'AL-waiting-pending',
+        agency: { id: 'al-waiting', name: 'Waiting Police', level: 'municipal' },
+        model: 'task force',
+        firstSeen: '2026-05-01',
+        lastSeen: '2026-05-18',
+        note: null,
+        sources: ['pending-lists']
+      }
+    ]);
+    expect(beta.agencies.map(({ id }) => id)).toEqual(['al-city']);
+    expect(alpha.pending).toEqual([]);
+    expect(read<AgreementsByCounty>('agreements.json').counties['01003']).toHaveLength(1);
+    expect(read<AgencyFile>('agency/al-waiting.json')).toMatchObject({
+      agency: { agreements: [] },
+      pending: beta.pending
+    });
+    const alabama = read<StateFile>('state/al.json');
+    expect(alabama.pending).toEqual(beta.pending);
+    expect(alabama.agencies.map(({ id }) => id)).not.toContain('al-waiting');
+    expect(alabama.spans).toHaveLength(5);
+    expect(read<MethodsFile>('methods.json')).toMatchObject({ agreements: 5, agencies: 4 });
+  });
+
   it("holds its own and its state's acts, newest first and undated last, and never national ones", () => {
     expect(alpha.acts.map(({ id, scope }) => `${id} ${scope}`)).toEqual([
       'state-ruling state',
@@ -152,7 +179,7 @@ describe('a county file', () => {
       'paper',
       'statistics'
     ]);
-    expect(Object.keys(beta.sources)).toEqual(['memoranda', 'paper']);
+    expect(Object.keys(beta.sources)).toEqual(['memoranda', 'paper', 'pending-lists']);
     expect(county('02002').sources).toEqual({});
   });
 });
@@ -161,7 +188,7 @@ describe('the account', () => {
   it('says of every row where it went', () => {
     expect(accountLines(account)).toEqual([
       'outcomes: 11 of 12 rows published',
-      'agreements: 5 of 5 rows published',
+      'agreements: 6 of 6 rows published',
       'policies: 4 of 4 rows published',
       'events: 3 of 3 rows published',
       'practices: 4 of 5 rows published',

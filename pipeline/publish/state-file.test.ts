@@ -97,6 +97,7 @@ describe('a state file', () => {
       'ice-roster-made-up',
       'memoranda',
       'paper',
+      'pending-lists',
       'statistics'
     ]);
   });
@@ -131,7 +132,13 @@ describe('an agency file', () => {
   const city = read<AgencyFile>('agency/al-city.json');
 
   it('is written for every agency, unplaced ones too', () => {
-    expect(read<string[]>('agencies.json')).toEqual(['al-alpha', 'al-city', 'al-lost', 'al-state']);
+    expect(read<string[]>('agencies.json')).toEqual([
+      'al-alpha',
+      'al-city',
+      'al-lost',
+      'al-state',
+      'al-waiting'
+    ]);
     expect(read<AgencyFile>('agency/al-lost.json')).toMatchObject({
       counties: [],
       placedBy: 'unplaced'

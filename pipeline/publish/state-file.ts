@@ -17,7 +17,7 @@ import type {
 } from '../../src/lib/pages/types';
 import { compare } from '../tables/fault';
 import { newestFirst, tellOnce, type Acts } from './acts';
-import type { AgencyFact } from './agencies';
+import { hasSigned, type AgencyFact } from './agencies';
 import { agencyOf, countyLinks, linksOf } from './agency-page';
 import { HELD } from './facilities';
 import type { Figures, MappedPeriod } from './figures';
@@ -56,7 +56,8 @@ export function stateFiles(parts: StateParts): Map<string, Unstamped<StateFile>>
   const held = parts.figures.mapped.find(({ measure }) => measure.id === HELD);
   return new Map(
     parts.states.map(({ fips, abbr, name }) => {
-      const own = agencies.get(abbr) ?? [];
+      const all = agencies.get(abbr) ?? [];
+      const own = all.filter(hasSigned);
       const land = counties.get(abbr) ?? [];
       const codes = land.map((county) => county.fips);
       const file = {
@@ -67,6 +68,9 @@ export function stateFiles(parts: StateParts): Map<string, Unstamped<StateFile>>
           .map(spanOf),
         agreementSources: sourcesOf(own),
         statewide: own.filter((agency) => agency.level === 'state').map(agencyOf),
+        pending: all
+          .flatMap((agency) => agency.pending)
+          .sort((a, b) => compare(a.agency.name, b.agency.name) || compare(a.id, b.id)),
         agencies: own
           .map((agency) => listed(agency, links))
           .sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id)),
@@ -85,6 +89,7 @@ export function stateFiles(parts: StateParts): Map<string, Unstamped<StateFile>>
         ...file.agreementSources,
         ...[
           ...file.statewide.flatMap((agency) => agency.agreements),
+          ...file.pending,
           ...file.counties.flatMap((county) => county.held ?? []),
           ...[...file.figures, ...file.practices, ...file.acts, ...file.localActs, ...file.listings]
         ].flatMap((item) => item.sources)

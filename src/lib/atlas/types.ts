@@ -193,6 +193,18 @@ export interface Agency {
   agreements: Agreement[];
 }
 
+/** An agreement on ICE's newest list of pending agencies: not signed, not in force, and part of no count. */
+export interface PendingAgreement {
+  id: string;
+  agency: Pick<Agency, 'id' | 'name' | 'level'>;
+  model: Model;
+  /** Days of pending lists. */
+  firstSeen: DayDate | null;
+  lastSeen: DayDate | null;
+  note: string | null;
+  sources: string[];
+}
+
 /** A dated act (policy) or happening (event); `scope` says whether it is the county's own or its whole state's. */
 export interface Act {
   id: string;
@@ -249,6 +261,8 @@ export interface CountyFile {
   agencies: Agency[];
   /** State agencies with an agreement anywhere in this state, in force or not. */
   statewide: Agency[];
+  /** Of agencies that act here and of statewide ones. */
+  pending: PendingAgreement[];
   /** By topic, newest first. */
   practices: Practice[];
   /** Newest first; undated last. */

@@ -10,6 +10,7 @@ import {
   madeUpDetainers,
   madeUpHeld,
   madeUpMilestones,
+  madeUpPending,
   madeUpStory
 } from '../../../tests/fixtures/made-up-county';
 
@@ -119,6 +120,19 @@ describe('the panel of a county', () => {
     if (!few) throw new Error('the made-up county has figures');
     const unranked = html({ ...madeUpCounty, figures: [{ ...few, period: 'FY2026' }] }, en);
     expect(text(unranked)).not.toContain('Among the counties');
+  });
+
+  it('lists what is pending as pending, with its source, and counts it nowhere', () => {
+    const page = text(html({ ...madeUpCounty, pending: [madeUpPending] }, en));
+    expect(page).toContain(
+      'Pending On ICE’s newest list of pending agencies: not signed, not in force, and counted nowhere. Waiting Police: task force model On lists from May 1, 2026 to May 18, 2026 source'
+    );
+    expect(page).toContain('One agency here has an agreement in force (June 14, 2026).');
+    const once = { ...madeUpPending, firstSeen: '2026-05-18' };
+    expect(text(html({ ...madeUpCounty, pending: [once] }, es))).toContain(
+      'Waiting Police: modelo de grupo operativo En la lista del 18 de mayo de 2026'
+    );
+    expect(text(html(madeUpCounty, en))).not.toContain('Pending');
   });
 
   it('draws the share’s history and says in words what is drawn', () => {

@@ -4,7 +4,8 @@ import { createWords, loadCatalogue, type Words } from '$lib/messages';
 import {
   madeUpAgreement,
   madeUpCatalogue,
-  madeUpCounty
+  madeUpCounty,
+  madeUpPending
 } from '../../../tests/fixtures/made-up-county';
 import { overviewOf } from './overview';
 
@@ -206,6 +207,24 @@ describe('the agencies of a county', () => {
   it('one town alone leads, without an article where its name takes none', () => {
     const [english] = both({ agencies: [town('Made-up Police', madeUpAgreement)] });
     expect(english).toEqual([expect.stringMatching(/^Made-up Police has a 287\(g\) agreement/)]);
+  });
+
+  it('pending ones are told as neither signed nor in force, and change no count', () => {
+    expect(both({ pending: [madeUpPending] })).toEqual([
+      [
+        'No 287(g) agreement of a local agency in Made-up County was found, in force or past (June 14, 2026).',
+        'One agreement here is pending on ICE’s newest list: not signed and not in force.'
+      ],
+      [
+        'No se encontró ningún acuerdo 287(g) de una agencia local en Made-up County, vigente o pasado (14 de junio de 2026).',
+        'Un acuerdo de aquí figura como pendiente en la lista más reciente de ICE: no se ha firmado ni está vigente.'
+      ]
+    ]);
+    const second = { ...madeUpPending, id: 'ZZ-second-pending' };
+    expect(both({ pending: [madeUpPending, second] }).map((texts) => texts[1])).toEqual([
+      '2 agreements here are pending on ICE’s newest list: not signed and not in force.',
+      '2 acuerdos de aquí figuran como pendientes en la lista más reciente de ICE: no se han firmado ni están vigentes.'
+    ]);
   });
 
   it('statewide ones are told where no local one is in force', () => {

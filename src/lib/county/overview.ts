@@ -1,5 +1,12 @@
 import { findMeasure, isTooFew } from '$lib/atlas/measures';
-import type { Act, Agency, Agreement, Catalogue, CountyFile } from '$lib/atlas/types';
+import type {
+  Act,
+  Agency,
+  Agreement,
+  Catalogue,
+  CountyFile,
+  PendingAgreement
+} from '$lib/atlas/types';
 import type { MessageKey, Words } from '$lib/messages';
 import { history, isInForce, modelsOf } from './facts';
 import { periodName } from './periods';
@@ -50,6 +57,7 @@ function agreementSentences(words: Words, file: CountyFile, lists: readonly stri
         words.t('story.agreements.all', { place, day, inForce, past: agencies.length - inForce })
       )
     );
+  if (file.pending.length > 0) said.push(pendingSentence(words, file.pending));
   const statewide = file.statewide.filter(isInForce);
   if (inForce === 0 && statewide.length > 0)
     said.push(
@@ -59,6 +67,12 @@ function agreementSentences(words: Words, file: CountyFile, lists: readonly stri
       )
     );
   return said;
+}
+
+/** How many agreements are pending: told so that no one takes them for signed. */
+function pendingSentence(words: Words, pending: readonly PendingAgreement[]): Sentence {
+  const sources = [...new Set(pending.flatMap((one) => one.sources))];
+  return about(sources, words.t('story.agreements.pending', { count: pending.length }));
 }
 
 /** The agency a county's story begins with: its own that signed first; of towns and campuses only one that is alone. */

@@ -6,6 +6,7 @@ import type {
   CountyFile,
   Figure,
   Measure,
+  PendingAgreement,
   Period,
   Release,
   SourcedFigure
@@ -37,6 +38,17 @@ export function statusSentence(words: Words, agreement: Agreement, release: Rele
   if (to) return words.t('county.status.endedBy', { to });
   if (from) return words.t('county.status.endedAfter', { from });
   return words.t('county.status.endedUnknown');
+}
+
+/** On which days ICE's lists of pending agencies showed an agreement that is not signed. */
+export function pendingPhrase(words: Words, { firstSeen, lastSeen }: PendingAgreement): string {
+  const from = firstSeen ?? lastSeen;
+  const to = lastSeen ?? firstSeen;
+  if (from === null || to === null) return words.t('county.pending.undated');
+  return words.t(from === to ? 'county.pending.on' : 'county.pending.between', {
+    from: words.date(from),
+    to: words.date(to)
+  });
 }
 
 /** "12th highest of 143 counties with a value"; null where the figure has no rank. */

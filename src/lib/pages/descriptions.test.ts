@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Act } from '$lib/atlas/types';
 import { createWords, loadCatalogue } from '$lib/messages';
 import { madeUpAgency, madeUpAgreement, madeUpState } from '../../../tests/fixtures/made-up-pages';
+import { madeUpPending } from '../../../tests/fixtures/made-up-county';
 import { agencyDescription, stateDescription } from './descriptions';
 import { stateLead, stateSections } from './state';
 import type { StateFile } from './types';
@@ -108,6 +109,16 @@ describe('what an agency is said to have', () => {
     );
     expect(described(active, other)).toContain(
       '2 agreements with ICE under 287(g) are in force (task force model and jail enforcement model; June 14, 2026).'
+    );
+  });
+
+  it('says of one that is only pending that it is neither signed nor in force', () => {
+    const file = { ...madeUpAgency, pending: [madeUpPending] };
+    expect(agencyDescription(en, file)).toBe(
+      "Alpha Sheriff's Office, Nowhere: A 287(g) agreement with ICE is pending: not signed and not in force (June 14, 2026)."
+    );
+    expect(agencyDescription(es, file)).toContain(
+      'Hay un acuerdo 287(g) con ICE pendiente: no se ha firmado ni está vigente (14 de junio de 2026).'
     );
   });
 

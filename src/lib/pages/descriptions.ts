@@ -13,6 +13,8 @@ export function agencySentence(words: Words, file: AgencyFile): string {
   const active = agreements.filter((agreement) => agreement.status === 'active');
   const past = agreements.length - active.length;
   const day = words.date(file.release.asOf);
+  if (agreements.length === 0 && file.pending.length > 0)
+    return words.t('pages.agency.pending', { n: file.pending.length, day });
   if (active.length === 0)
     return words.t(past > 0 ? 'pages.agency.past' : 'pages.agency.never', { past, day });
   const models = [...new Set(active.map(({ model }) => words.t(`model.${model}`)))];

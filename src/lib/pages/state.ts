@@ -8,6 +8,7 @@ const SECTIONS = [
   'law',
   'practice',
   'statewide',
+  'pending',
   'counties',
   'figures',
   'local',
@@ -16,6 +17,9 @@ const SECTIONS = [
 ] as const;
 export type StateSection = (typeof SECTIONS)[number];
 
+/** Sections that few states fill: that one lacks them need not be said. */
+const RARE: readonly StateSection[] = ['practice', 'pending'];
+
 /** Which sections a state fills, and which of those that any state could fill hold nothing. */
 export function stateSections(file: StateFile): { present: StateSection[]; empty: StateSection[] } {
   const filled: Record<StateSection, boolean> = {
@@ -23,6 +27,7 @@ export function stateSections(file: StateFile): { present: StateSection[]; empty
     law: file.acts.length > 0,
     practice: file.practices.length > 0,
     statewide: file.statewide.length > 0,
+    pending: file.pending.length > 0,
     counties: true,
     figures: file.figures.length > 0,
     local: file.localActs.length > 0,
@@ -31,7 +36,7 @@ export function stateSections(file: StateFile): { present: StateSection[]; empty
   };
   return {
     present: SECTIONS.filter((section) => filled[section]),
-    empty: SECTIONS.filter((section) => section !== 'practice' && !filled[section])
+    empty: SECTIONS.filter((section) => !RARE.includes(section) && !filled[section])
   };
 }
 

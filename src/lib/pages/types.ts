@@ -7,6 +7,7 @@ import type {
   Fips,
   Listing,
   Model,
+  PendingAgreement,
   Practice,
   Release,
   SourcedFigure,
@@ -54,7 +55,9 @@ export interface StateFile {
   agreementSources: string[];
   /** Agencies that act across the state, with their agreements. */
   statewide: Agency[];
-  /** Every agency that acts in the state, by name. */
+  /** Of all agencies of the state, by their names. */
+  pending: PendingAgreement[];
+  /** Every agency that acts in the state and signed an agreement, by name. */
   agencies: StateAgency[];
   counties: StateCounty[];
   /** The measure and period of the counties' `held`; null in a catalogue without it. */
@@ -97,6 +100,7 @@ export type PlacedBy = string;
 export interface AgencyFile {
   release: Release;
   agency: Agency;
+  pending: PendingAgreement[];
   state: { abbr: string; name: string };
   counties: CountyLink[];
   placedBy: PlacedBy;
