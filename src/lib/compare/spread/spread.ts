@@ -57,3 +57,15 @@ export function middleOf(spots: readonly Spot[]): { value: number; of: number } 
   const value = median(values);
   return value === undefined ? null : { value, of: values.length };
 }
+
+/** The highest value of any county in any period, so that an axis holds them all; 0 where there is none. */
+export function highestOf(
+  measure: Pick<Measure, 'kind' | 'periods'>,
+  series: { counties(period: string): ReadonlyMap<Fips, Figure> }
+): number {
+  let highest = 0;
+  for (const { id } of measure.periods)
+    for (const figure of series.counties(id).values())
+      highest = Math.max(highest, mappedValue(measure, figure) ?? 0);
+  return highest;
+}
