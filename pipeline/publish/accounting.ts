@@ -98,12 +98,10 @@ export function accountLines({ published, notPublished }: Account): string[] {
     );
 }
 
-/** Why a row of the practices is in no published file; null where a county's or its agency's page holds it. */
+/** Why a row of the practices is in no published file; null where the page of a county, of its agency or of the program's history holds it. */
 function practiceWhyNot(row: Row, { shown }: Practices): string | null {
   if (row.text('agency_id') !== null || shown.has(row.must('id'))) return null;
-  return row.text('state') === null
-    ? 'of the national program, not shown yet'
-    : 'of no agency of the table and no county';
+  return 'of no agency of the table and no county';
 }
 
 /** Why a row of the outcomes is in no published file; null where it is. Throws where there is no reason. */

@@ -50,6 +50,14 @@ describe('the national story', () => {
     expect(act?.summary).toContain('had to sign by mid-October 2009');
   });
 
+  it('holds what was said of the program as a whole, and no statement on a place', () => {
+    const whole = rowsOf(tables, 'practices').filter((row) => row.raw('scope') === 'national');
+    expect(history.program.map(({ id }) => id).sort()).toEqual(
+      whole.map((row) => row.must('id')).sort()
+    );
+    expect(history.program).toHaveLength(15);
+  });
+
   it('holds the acts before 1990, oldest first, and none later', () => {
     expect(history.early.slice(0, 2).map(({ who }) => who)).toEqual([
       'Berkeley',

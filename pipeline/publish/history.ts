@@ -15,6 +15,7 @@ import { rowsOf, type Row, type Tables } from '../tables/table';
 import { readEvent, readPolicy } from './acts';
 import type { CountyFact } from './geography';
 import type { OutcomeFact } from './outcomes';
+import { byTopic, type Practices } from './practices';
 import { sourcedFigure } from './sourced';
 import { pickSources, type AllSources } from './sources';
 
@@ -60,6 +61,7 @@ export function historyFile(
   tables: Tables,
   counties: readonly CountyFact[],
   outcomes: readonly OutcomeFact[],
+  practices: Practices,
   sources: AllSources
 ): Omit<HistoryFile, 'release'> {
   const events = rowsOf(tables, 'events');
@@ -77,11 +79,13 @@ export function historyFile(
     maricopa: MARICOPA.flatMap(named),
     early: oldestFirst(policies.map(aPolicy).filter(({ date }) => date !== null && date < '1990')),
     near: NEAR.flatMap(([key, id]) => named(id).map((act) => ({ key, act }))),
-    minor: minorOf(outcomes, counties)
+    minor: minorOf(outcomes, counties),
+    program: byTopic(practices.national)
   };
   const all = [
     ...story.totals,
     ...story.minor,
+    ...story.program,
     ...[...story.turns, ...story.near].map(({ act }) => act),
     ...[...story.national, ...story.maricopa, ...story.early]
   ];

@@ -7,19 +7,39 @@ export interface Practices {
   byCounty: Map<Fips, Practice[]>;
   /** Of all sheriffs of a state: each of its counties' pages tells it. */
   byState: Map<string, Practice[]>;
+  /** Of the program as a whole: the page of its history tells it. */
+  national: Practice[];
   /** Ids of the rows that are told by one of the above. */
   shown: Set<string>;
 }
 
-/** Sorts the practices by place. Those of one statewide agency or of the national program are no county's. */
+/** Sorts the practices by place. Those of one statewide agency are no county's: its own page tells them. */
 export function readPractices(tables: Tables): Practices {
-  const practices: Practices = { byCounty: new Map(), byState: new Map(), shown: new Set() };
+  const practices: Practices = {
+    byCounty: new Map(),
+    byState: new Map(),
+    national: [],
+    shown: new Set()
+  };
   for (const row of rowsOf(tables, 'practices')) {
     const state = row.raw('scope') === 'all counties' ? row.text('state') : null;
     for (const fips of row.list('county_fips')) add(practices, practices.byCounty, fips, row);
     if (state !== null) add(practices, practices.byState, state, row);
+    if (ofTheNation(row)) {
+      practices.national.push(readPractice(row));
+      practices.shown.add(row.must('id'));
+    }
   }
   return practices;
+}
+
+/** Whether a row speaks of no agency and no place, and so of the whole program. */
+function ofTheNation(row: Row): boolean {
+  return (
+    row.text('agency_id') === null &&
+    row.text('state') === null &&
+    row.list('county_fips').length === 0
+  );
 }
 
 /** A county's practices: by topic, newest first within one, undated last. */

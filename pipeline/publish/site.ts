@@ -74,7 +74,7 @@ export function buildSite(tables: Tables): Site {
   for (const [abbr, file] of byState) stamped.set(`state/${abbr}.json`, file);
   for (const [id, file] of agencyFiles(ofPages)) stamped.set(`agency/${id}.json`, file);
   stamped.set('states.json', statesFile(byState, sources));
-  stamped.set('history.json', historyFile(tables, counties, outcomes, sources));
+  stamped.set('history.json', historyFile(tables, counties, outcomes, practices, sources));
   stamped.set('milestones.json', milestonesFile(tables, sources));
   stamped.set('methods.json', methodsFile(tables, agencies, measures, outcomes, sources));
 

@@ -11,15 +11,8 @@ const GROUPS = {
   results: ['results', 'example_case'],
   oversight: ['oversight_outcome'],
   data: ['data_transparency'],
-  decided: [
-    'governance',
-    'sheriff',
-    'election',
-    'state_mandate',
-    'agreement',
-    'model',
-    'mou_terms'
-  ],
+  terms: ['agreement', 'model', 'mou_terms'],
+  decided: ['governance', 'sheriff', 'election', 'state_mandate'],
   other: []
 } as const satisfies Record<string, readonly string[]>;
 export type TopicGroup = keyof typeof GROUPS;
@@ -34,6 +27,7 @@ const NAMES: TopicGroup[] = [
   'results',
   'oversight',
   'data',
+  'terms',
   'decided',
   'other'
 ];

@@ -109,6 +109,14 @@ describe('the page', () => {
     expect(said).toContain('protected sailors who refused the Vietnam War, not immigrants');
   });
 
+  it('tells what was said of the whole program by topic, with who said it', () => {
+    const said = text(html(en));
+    expect(said).toMatch(
+      /What was said of the whole program .* GAO: objectives not documented Reviewed 29 memoranda in force on September 1, 2007; .* January 2009; as given by/
+    );
+    expect(said).toMatch(/Officers and training .* warrant service officer: 8 hours/);
+  });
+
   it('names a source for every figure, never a bare id', () => {
     const body = html(en);
     for (const id of Object.keys(file.sources)) expect(body).not.toContain(`>${id}<`);

@@ -1,4 +1,12 @@
-import type { Act, DayDate, Model, Release, SourcedFigure, Sources } from '$lib/atlas/types';
+import type {
+  Act,
+  DayDate,
+  Model,
+  Practice,
+  Release,
+  SourcedFigure,
+  Sources
+} from '$lib/atlas/types';
 import type { Milestone } from '$lib/timeline/marks';
 
 /** How a count of agreements came about: counted on ICE's list of that day, counted from the agreements table, or printed by its source. */
@@ -63,5 +71,7 @@ export interface HistoryFile {
   near: { key: Near; act: Act }[];
   /** Shares of 287(g) detainers on people at Level 3 or held over traffic, the nation first. */
   minor: PlacedFigure[];
+  /** Statements on the program as a whole, by topic, newest first within one. */
+  program: Practice[];
   sources: Sources;
 }

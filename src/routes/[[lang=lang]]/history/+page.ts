@@ -14,6 +14,6 @@ export const load: PageLoad = async ({ fetch, parent }) => {
   ]);
   if (!file || !catalogue) error(404);
   const { words } = await parent();
-  await words.bring('history', 'timeline', 'pages', 'county');
+  await words.bring('history', 'timeline', 'pages', 'story', 'county');
   return { file, catalogue, release: file.release };
 };
