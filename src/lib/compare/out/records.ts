@@ -1,4 +1,5 @@
 import type { Sources } from '$lib/atlas/types';
+import { citing } from '../cite';
 import type { Cell, Row, Table } from '../table-types';
 
 /** One cell of the comparison's table as a record: what is shown, and the numbers behind it. */
@@ -118,17 +119,13 @@ export function sourcesOf(row: Row, cell: Cell): string[] {
   return [...new Set([...row.sources, ...cell.sources])];
 }
 
-/** Every source that a table rests on, by id; ids that are not known are left out. */
+/** Every source that a table rests on, by id; one that no list knows stands there by its id alone. */
 export function citedSources(table: Table, ...known: Sources[]): Sources {
   const ids = table.sections.flatMap(({ rows }) =>
     rows.flatMap((row) => row.cells.flatMap((cell) => sourcesOf(row, cell)))
   );
-  const cited: Sources = {};
-  for (const id of [...new Set(ids)].sort()) {
-    const source = known.flatMap((sources) => sources[id] ?? [])[0];
-    if (source) cited[id] = source;
-  }
-  return cited;
+  const cite = citing(...known);
+  return Object.fromEntries(cite(ids.sort()).map(({ id, ...source }) => [id, source]));
 }
 
 const yesNo = (is: boolean): 'yes' | 'no' => (is ? 'yes' : 'no');

@@ -53,23 +53,33 @@ export function nationCourse(
   });
 }
 
-/** Parts of a course without a gap in time: what no figure covers is not bridged. */
+const DAY = 24 * 3600 * 1000;
+/** A release may stop some weeks short of its period; a longer time without figures is not bridged. */
+const SHORT = 31 * DAY;
+
+/** Parts of a course without a gap in time. */
 export function unbroken<One extends { time: Stretch }>(course: readonly One[]): One[][] {
   const parts: One[][] = [];
   for (const one of course) {
     const last = parts.at(-1);
-    if (last && last.at(-1)?.time.to === one.time.from) last.push(one);
+    const end = last?.at(-1)?.time.to;
+    if (last && end !== undefined && one.time.from - end <= SHORT) last.push(one);
     else parts.push([one]);
   }
   return parts;
 }
 
-/** The time from a measure's first period to the end of its last. */
+/**
+ * The time from a measure's first period to the end of its last, or to the end of the record where that is within a
+ * year: what was signed since belongs to the picture.
+ */
 export function timeOfAll({ periods }: Pick<Measure, 'periods'>, asOf: DayDate): Stretch {
   const all = periods.map((period) => timeOf(period, asOf));
+  const end = Math.max(...all.map(({ to }) => to));
+  const known = stretchOf(asOf).to;
   return {
     from: Math.min(...all.map(({ from }) => from)),
-    to: Math.max(...all.map(({ to }) => to))
+    to: known - end <= 365 * DAY ? known : end
   };
 }
 

@@ -28,6 +28,24 @@ describe('a place over the periods', () => {
     expect(unbroken(course.filter((_, i) => i !== 1)).map((part) => part.length)).toEqual([1, 1]);
   });
 
+  it('is joined where a release stopped some weeks short', () => {
+    const time = (from: string, to: string) => ({ time: { from: day(from), to: day(to) } });
+    const course = [
+      time('2023-10-01', '2024-09-16'),
+      time('2024-10-01', '2025-08-01'),
+      time('2025-10-01', '2026-04-03')
+    ];
+    expect(unbroken(course).map((part) => part.length)).toEqual([2, 1]);
+  });
+
+  it('shows what was signed since the newest figures, unless they are old', () => {
+    const [newest] = measure.periods;
+    if (!newest) throw new Error('the made-up measure has no period');
+    const ends = (end: string) => timeOfAll({ periods: [{ ...newest, end }] }, asOf).to;
+    expect(ends('2026-04-02')).toBe(within.to);
+    expect(ends('2013-09-30')).toBe(day('2013-10-01'));
+  });
+
   it('ends a period that is under way with the record', () => {
     expect(timeOfAll(measure, asOf)).toEqual(within);
     expect(courseOf(autauga, measure, madeUpSeries, asOf).at(-1)?.time.to).toBe(within.to);
