@@ -24,7 +24,7 @@ export interface GlEvents {
   move(camera: Camera): void;
   settle(): void;
   point(fips: Fips | null, event: MouseEvent): void;
-  pick(fips: Fips | null): void;
+  pick(fips: Fips | null, event: MouseEvent): void;
   /** The WebGL context is gone. */
   lost(): void;
 }
@@ -112,10 +112,10 @@ export class GlMap implements Renderer {
       if (!this.#quiet) this.#events.settle();
     });
     map.on('mousemove', ({ point, originalEvent }) =>
-      this.#events.point(this.#at(point), originalEvent)
+      this.#events.point(this.at(point), originalEvent)
     );
     map.on('mouseout', ({ originalEvent }) => this.#events.point(null, originalEvent));
-    map.on('click', ({ point }) => this.#events.pick(this.#at(point)));
+    map.on('click', ({ point, originalEvent }) => this.#events.pick(this.at(point), originalEvent));
     map.on('webglcontextlost', () => this.#events.lost());
   }
 
@@ -134,7 +134,8 @@ export class GlMap implements Renderer {
     );
   }
 
-  #at(point: { x: number; y: number }): Fips | null {
+  /** The county at a point of the canvas, in CSS pixels. */
+  at(point: { x: number; y: number }): Fips | null {
     const [found] = this.#map.queryRenderedFeatures([point.x, point.y], { layers: ['counties'] });
     const fips: unknown = found?.properties['fips'];
     return typeof fips === 'string' ? fips : null;

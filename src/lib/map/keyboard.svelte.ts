@@ -9,11 +9,13 @@ import type { Stage } from './stage.svelte';
 export interface Acts {
   selected(): Fips | null;
   select(fips: Fips | null): void;
+  /** Puts a county into the comparison, or takes it out. */
+  compare(fips: Fips): void;
   /** The reader reaches for the map. */
   reach(): void;
 }
 
-/** The keyboard's way over the map: arrows walk, Enter selects, Escape lets go, plus, minus and 0 zoom. */
+/** The keyboard's way over the map: arrows walk, Enter selects, c compares, Escape lets go, plus, minus and 0 zoom. */
 export class Keyboard {
   /** The county the keyboard is on, while it is on the map. */
   focused = $state<Fips | null>(null);
@@ -33,8 +35,9 @@ export class Keyboard {
   press(event: KeyboardEvent): void {
     const action = keyAction(event);
     if (!action) return;
+    const county = this.focused ?? this.#acts.selected();
     // An Escape with nothing to let go of is left to whoever else listens.
-    if (action.do === 'clear' && this.focused === null && this.#acts.selected() === null) return;
+    if (action.do === 'clear' && county === null) return;
     event.preventDefault();
     switch (action.do) {
       case 'step':
@@ -50,6 +53,9 @@ export class Keyboard {
         break;
       case 'select':
         if (this.focused !== null) this.#acts.select(this.focused);
+        break;
+      case 'compare':
+        if (county !== null) this.#acts.compare(county);
         break;
       case 'clear':
         this.leave();

@@ -6,6 +6,7 @@ export type KeyAction =
   | { do: 'zoom'; steps: 1 | -1 }
   | { do: 'home' }
   | { do: 'select' }
+  | { do: 'compare' }
   | { do: 'clear' };
 
 const STEPS: Record<string, Direction> = {
@@ -27,6 +28,7 @@ export function keyAction(
   if (key === '-' || key === '_') return { do: 'zoom', steps: -1 };
   if (key === '0' || key === 'Home') return { do: 'home' };
   if (key === 'Enter' || key === ' ') return { do: 'select' };
+  if (key === 'c') return { do: 'compare' };
   if (key === 'Escape') return { do: 'clear' };
   return null;
 }

@@ -13,7 +13,7 @@ export interface Scene {
   measure(): Measure;
   outlined(): Record<Outline, Fips | null>;
   point(fips: Fips | null, event: MouseEvent): void;
-  pick(fips: Fips | null): void;
+  pick(fips: Fips | null, event: MouseEvent): void;
 }
 
 /** Whether the browser can draw with WebGL 2, without keeping a context. */

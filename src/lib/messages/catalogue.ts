@@ -15,6 +15,7 @@ import type timeline from './en/timeline.json';
 /** What every page starts with: the files that `groups.ts` names. */
 type Start = typeof drawer & typeof map & typeof search & typeof shell;
 
+import type tray from './en/tray.json';
 /** The other files, each downloaded by the code that needs it; a new file of messages is named here. */
 interface Others {
   compare: typeof compare;
@@ -32,6 +33,7 @@ export type Group = 'start' | keyof Others;
 export type MessageKey = keyof Start | { [G in keyof Others]: keyof Others[G] }[keyof Others];
 /** Some messages of one locale, parsed. */
 export type Messages = Partial<Record<MessageKey, MessageFormatElement[]>>;
+  tray: typeof tray;
 
 export const LOCALES = ['en', 'es'] as const;
 export type Locale = (typeof LOCALES)[number];

@@ -191,11 +191,17 @@ export class AtlasView {
   setPlaces(places: Chosen[]): void {
     this.#write({ places }, 'push');
   }
+  /** Whether a place is in the set. */
+  hasPlace(token: string): boolean {
+    return this.view.places.some((place) => place.token === token);
+  }
+  addPlace(token: string): void {
+    if (!this.hasPlace(token)) this.setPlaces([...this.view.places, { token, label: null }]);
+  }
   /** Adds a place to the set, or takes it out again. */
   togglePlace(token: string): void {
-    const others = this.view.places.filter((place) => place.token !== token);
-    const known = others.length < this.view.places.length;
-    this.setPlaces(known ? others : [...others, { token, label: null }]);
+    if (this.hasPlace(token)) this.setPlaces(this.view.places.filter((one) => one.token !== token));
+    else this.addPlace(token);
   }
   /** Leaves out places that turned out not to exist, and says so. */
   refusePlaces(tokens: readonly string[]): void {
