@@ -55,6 +55,9 @@ test.describe('without a script', () => {
     await expect(
       page.getByRole('heading', { level: 1, name: 'Cobb County, Georgia' })
     ).toBeVisible();
+    const map = page.getByRole('img', { name: 'Cobb County in Georgia' });
+    await expect(map).toBeVisible();
+    await expect(map.locator('path.county')).toHaveCount(1);
     await expect(page.getByRole('heading', { name: 'Sources', exact: true })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'How the agreement is used' })).toBeHidden();
   });

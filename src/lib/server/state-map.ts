@@ -1,9 +1,7 @@
-import type { PackedGround } from '$lib/map/ground-codec';
-import { unpackGround } from '$lib/map/ground-codec';
-import type { Box, Ground } from '$lib/map/ground-types';
+import type { Box } from '$lib/map/ground-types';
 import { areaPath } from '$lib/map/svg-path';
 import type { Fips } from '$lib/atlas/types';
-import { readPublished } from './published';
+import { readGround } from './ground';
 
 /** The shapes of one state's counties and the part of the plane they take up. */
 export interface StateShapes {
@@ -13,12 +11,9 @@ export interface StateShapes {
   paths: Record<Fips, string>;
 }
 
-let ground: Promise<Ground> | null = null;
-
 /** The shapes of a state by its FIPS, in full detail. Throws where the ground has no such state. */
 export async function readStateShapes(state: string): Promise<StateShapes> {
-  ground ??= readPublished<PackedGround>('ground.json').then(unpackGround);
-  const { topology, states } = await ground;
+  const { topology, states } = await readGround();
   const box = states.boxes[states.ids.indexOf(state)];
   if (!box) throw new Error(`the ground has no state ${state}`);
   const [left, top, right, bottom] = box;
