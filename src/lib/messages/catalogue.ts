@@ -8,6 +8,7 @@ import type map from './en/map.json';
 import type methods from './en/methods.json';
 import type pages from './en/pages.json';
 import type search from './en/search.json';
+import type share from './en/share.json';
 import type shell from './en/shell.json';
 import type story from './en/story.json';
 import type timeline from './en/timeline.json';
@@ -23,6 +24,7 @@ interface Others {
   history: typeof history;
   methods: typeof methods;
   pages: typeof pages;
+  share: typeof share;
   story: typeof story;
   timeline: typeof timeline;
 }

@@ -38,7 +38,7 @@ export type Migration = (params: URLSearchParams) => URLSearchParams;
 /** The i-th turns version i + 1 into version i + 2. A link without `v` is of version 1, the first. */
 export const MIGRATIONS: readonly Migration[] = [];
 
-const KEYS = {
+export const KEYS = {
   measure: 'm',
   period: 'p',
   day: 'd',
