@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../src/lib/atlas/types';
-import { tellOnce } from './acts';
+import { tellOnce, tellWithState } from './acts';
 
 const act = (id: string, summary: string, source: string): Act => ({
   id,
@@ -27,5 +27,25 @@ describe('tellOnce', () => {
 
   it('keeps an event where its act is not told', () => {
     expect(tellOnce([report], reports)).toEqual([report]);
+  });
+});
+
+describe('tellWithState', () => {
+  const local: Act = { ...act('local', 'Its jail had to leave.', 'gazette'), scope: 'county' };
+
+  it('tells a law of the state and what it asked of the place as one', () => {
+    expect(tellWithState([local, law])).toEqual([
+      { ...law, note: 'Its jail had to leave.', sources: ['statute', 'gazette'] }
+    ]);
+  });
+
+  it('keeps what is of another day, kind or direction, what is undated, and what has several laws', () => {
+    const keeps = (...acts: Act[]) => expect(tellWithState(acts)).toEqual(acts);
+    keeps({ ...local, date: '2025' }, law);
+    keeps({ ...local, kind: 'state order' }, law);
+    keeps({ ...local, direction: 'limits' }, law);
+    keeps({ ...local, date: null }, { ...law, date: null });
+    keeps({ ...local, kind: 'ordinance' }, { ...law, kind: 'ordinance' });
+    keeps(local, law, { ...law, id: 'law-2' });
   });
 });

@@ -50,18 +50,45 @@ export function readActs(tables: Tables): Acts {
  */
 export function tellOnce(acts: readonly Act[], reports: ReadonlyMap<string, string>): Act[] {
   const told = new Set(acts.map((act) => act.id));
-  const isTold = (act: Act) => told.has(reports.get(act.id) ?? '');
-  const merged = group(acts.filter(isTold), (act) => reports.get(act.id));
+  return merged(acts, (act) => {
+    const id = reports.get(act.id);
+    return id !== undefined && told.has(id) ? id : null;
+  });
+}
+
+/**
+ * Tells a state's law or order once where a place has both it and a row on what it asked of the place itself: one of
+ * the same kind, day and direction. Its words become the law's note.
+ */
+export function tellWithState(acts: readonly Act[]): Act[] {
+  const key = ({ kind, date, direction }: Act) => [kind, date, direction].join();
+  const laws = group(
+    acts.filter(({ scope, date }) => scope === 'state' && date !== null),
+    key
+  );
+  return merged(acts, (act) => {
+    if (act.scope === 'state' || !act.kind.startsWith('state ')) return null;
+    const [law, ...others] = laws.get(key(act)) ?? [];
+    return law && others.length === 0 ? law.id : null;
+  });
+}
+
+/** The acts that stay, each with the words and sources of those that go into it. */
+function merged(acts: readonly Act[], into: (act: Act) => string | null): Act[] {
+  const going = group(
+    acts.filter((act) => into(act) !== null),
+    into
+  );
   return acts
-    .filter((act) => !isTold(act))
+    .filter((act) => into(act) === null)
     .map((act) => {
-      const events = merged.get(act.id) ?? [];
-      if (events.length === 0) return act;
-      const notes = [act.note, ...events.map((event) => event.summary)];
+      const others = going.get(act.id) ?? [];
+      if (others.length === 0) return act;
+      const notes = [act.note, ...others.map((other) => other.summary)];
       return {
         ...act,
         note: notes.filter((note) => note !== null).join(' '),
-        sources: [...new Set([...act.sources, ...events.flatMap((event) => event.sources)])]
+        sources: [...new Set([...act.sources, ...others.flatMap((other) => other.sources)])]
       };
     });
 }

@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import { countySlug } from '../../src/lib/atlas/names';
 import type { Agency, CountyFile, CountyIdentity, Fips } from '../../src/lib/atlas/types';
-import { newestFirst, tellOnce, type Acts } from './acts';
+import { newestFirst, tellOnce, tellWithState, type Acts } from './acts';
 import { hasSigned, type AgencyFact } from './agencies';
 import type { Facilities } from './facilities';
 import type { Figures } from './figures';
@@ -51,9 +51,11 @@ export function countyFiles(parts: CountyParts): Map<Fips, Omit<CountyFile, 'rel
         pending: [...here, ...across].flatMap((agency) => agency.pending),
         practices: practicesOf(parts.practices, fips, state),
         acts: newestFirst(
-          tellOnce(
-            [...(acts.byCounty.get(fips) ?? []), ...(acts.byState.get(state) ?? [])],
-            acts.reports
+          tellWithState(
+            tellOnce(
+              [...(acts.byCounty.get(fips) ?? []), ...(acts.byState.get(state) ?? [])],
+              acts.reports
+            )
           )
         ),
         listings: newestFirst([

@@ -50,11 +50,24 @@ describe('the leading figure', () => {
 
   it('else who was held, of the newest period that rests on enough people', () => {
     expect(figures(few, held)).toEqual([
-      'Of the people ICE held in Made-up County on an average day of fiscal year 2026 (to April 2, 2026), 72.9% were at ICE’s lowest threat level (Level 3) or had no conviction; nationally it was 81.8%. They may have been arrested elsewhere.',
+      'In fiscal year 2026 (to April 2, 2026), 72.9% of the people ICE held in Made-up County on an average day (1,392 of 1,911) were at ICE’s lowest threat level (Level 3) or had no conviction; nationally it was 81.8%. They may have been arrested elsewhere.',
       expect.stringMatching(
-        /^De las personas que ICE tuvo detenidas en Made-up County en un día promedio del año fiscal 2026 \(hasta el 2 de abril de 2026\), 72,9\s% estaban en el nivel de amenaza más bajo de ICE \(nivel 3\) o no tenían condena; en el país, 81,8\s%\. Pueden haber sido arrestadas en otro lugar\.$/
+        /^En el año fiscal 2026 \(hasta el 2 de abril de 2026\), 72,9\s% de las personas que ICE tuvo detenidas en Made-up County en un día promedio \(1392 de 1911\) estaban en el nivel de amenaza más bajo de ICE \(nivel 3\) o no tenían condena; en el país, 81,8\s%\. Pueden haber sido arrestadas en otro lugar\.$/
       )
     ]);
+  });
+
+  it('says what it rests on, and that no later year has one, where it is not of the newest year', () => {
+    const old = { ...held, period: 'FY2019', numerator: 83.45, denominator: 83.49, share: 0.9995 };
+    const [english, spanish] = figures({ ...few, period: 'FY2026' }, old);
+    expect(english).toBe(
+      'In fiscal year 2019, 100% of the people ICE held in Made-up County on an average day (83.45 of 83.49) were at ICE’s lowest threat level (Level 3) or had no conviction; nationally it was 77.1%. They may have been arrested elsewhere. No later year has a figure here that rests on enough people to compare.'
+    );
+    expect(spanish).toMatch(
+      /^En el año fiscal 2019, 100\s% de las personas que ICE tuvo detenidas en Made-up County en un día promedio \(83,45 de 83,49\) .* Ningún año posterior tiene aquí una cifra que se base en suficientes personas para comparar\.$/
+    );
+    const uncounted = { ...held, numerator: null, denominator: null };
+    expect(figures(uncounted)[0]).toContain('on an average day were at ICE’s lowest');
   });
 
   it('is left out where it rests on too few people', () => {

@@ -10,8 +10,8 @@ import type {
 import type { MessageKey, Words } from '$lib/messages';
 import { history, isInForce, modelsOf } from './facts';
 import { periodName } from './periods';
+import { parts, valueText } from './sentences';
 import type { Section } from './sections';
-import { valueText } from './sentences';
 
 /** A sentence of the overview, what it rests on and the section that tells more. */
 export interface Sentence {
@@ -164,7 +164,10 @@ function shareSentence(
     partial: period.complete === false && period.dataDate !== null ? 'yes' : 'no',
     until: period.dataDate === null ? '' : words.date(period.dataDate),
     share: valueText(words, measure, figure),
-    nation
+    nation,
+    ...parts(words, measure, figure),
+    counted: figure.numerator !== null && figure.denominator !== null ? 'yes' : 'no',
+    older: period.id === measure.periods[0]?.id ? 'no' : 'yes'
   });
   return {
     text,
