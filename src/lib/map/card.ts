@@ -55,7 +55,8 @@ function leastOf(measure: Measure, { share, denominator }: Figure): number {
   return unsaid ? LEAST_PUBLISHED : (measure.leastDenominator ?? 0);
 }
 
-function basisWords(measure: Measure, period: Period, figure: Figure, words: Words): string {
+/** What a value rests on: its part and whole, and the period. */
+export function basisWords(measure: Measure, period: Period, figure: Figure, words: Words): string {
   const when = periodName(period, words);
   if (measure.kind === 'count') return when;
   const { numerator, denominator } = figure;

@@ -16,7 +16,7 @@ import { PATTERNS, changes, patternOf } from './looks';
 import { PATTERN_RATIO, patternImage } from './pattern-image';
 import { cameraToMapLibre, mapLibreToCamera, type Camera, type Viewport } from './plane';
 import type { Renderer } from './stage.svelte';
-import { fillOf, type Theme } from './theme';
+import { faint, fillOf, type Theme } from './theme';
 
 /** What the map tells of. */
 export interface GlEvents {
@@ -153,9 +153,10 @@ export class GlMap implements Renderer {
     const own = new Set<Fips>();
     const patterned: Feature[] = [];
     for (const [fips, names] of classes) {
-      const [look = '', outlined] = names.split(' ');
-      fills.set(fips, fillOf(look, theme));
-      if (outlined) own.add(fips);
+      const [look = '', also] = names.split(' ');
+      const fill = fillOf(look, theme);
+      fills.set(fips, also === 'faint' ? faint(fill) : fill);
+      if (also === 'own') own.add(fips);
       const pattern = patternOf(look);
       const county = pattern && this.#counties.get(fips);
       if (county) patterned.push({ ...county, properties: { pattern } });

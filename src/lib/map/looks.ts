@@ -33,11 +33,23 @@ export function isOwn({ look, agreement }: PaintedCounty): boolean {
   return agreement !== 'no' && (look.kind === 'class' || look.kind === 'too-few');
 }
 
-/** Every county's classes under a painting. */
-export function classesOf(painting: Painting): Map<Fips, string> {
+/** A county that is not among those shown: its colour without a pattern or an outline, and `faint`. */
+function faintClasses({ look }: PaintedCounty): string {
+  if (look.kind === 'class') return `k${look.index} faint`;
+  return `${look.kind === 'too-few' ? 'not-covered' : look.kind} faint`;
+}
+
+/** Every county's classes under a painting; those not among the ones shown stand back. Null shows all. */
+export function classesOf(
+  painting: Painting,
+  shown: ReadonlySet<Fips> | null = null
+): Map<Fips, string> {
   const { everywhere } = painting.question;
   return new Map(
-    [...painting.counties].map(([fips, county]) => [fips, countyClasses(county, everywhere)])
+    [...painting.counties].map(([fips, county]) => [
+      fips,
+      shown?.has(fips) === false ? faintClasses(county) : countyClasses(county, everywhere)
+    ])
   );
 }
 

@@ -77,3 +77,12 @@ export function fillOf(look: string, { classes, colours }: Theme): string {
   if (look === 'no-share' || look === 'too-few' || look === 'not-covered') return colours[look];
   return colours['no-agreement'];
 }
+
+/** How much of a county's colour is left where filters leave it out; the SVG's style says the same. */
+const FAINT = 0.18;
+
+/** A colour, written `#rrggbb` or `rgb(r, g, b)`, of a county that filters leave out. */
+export function faint(colour: string): string {
+  if (colour.startsWith('rgb(')) return `rgba(${colour.slice(4, -1)}, ${FAINT})`;
+  return colour + Math.round(FAINT * 255).toString(16);
+}

@@ -2,7 +2,9 @@ import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import loaders from 'virtual:messages';
 import type compare from './en/compare.json';
 import type county from './en/county.json';
+import type dataset from './en/dataset.json';
 import type drawer from './en/drawer.json';
+import type filters from './en/filters.json';
 import type history from './en/history.json';
 import type map from './en/map.json';
 import type methods from './en/methods.json';
@@ -11,22 +13,27 @@ import type search from './en/search.json';
 import type share from './en/share.json';
 import type shell from './en/shell.json';
 import type story from './en/story.json';
+import type table from './en/table.json';
 import type timeline from './en/timeline.json';
+import type tray from './en/tray.json';
 
 /** What every page starts with: the files that `groups.ts` names. */
 type Start = typeof drawer & typeof map & typeof search & typeof shell;
 
-import type tray from './en/tray.json';
 /** The other files, each downloaded by the code that needs it; a new file of messages is named here. */
 interface Others {
   compare: typeof compare;
   county: typeof county;
+  dataset: typeof dataset;
+  filters: typeof filters;
   history: typeof history;
   methods: typeof methods;
   pages: typeof pages;
   share: typeof share;
   story: typeof story;
+  table: typeof table;
   timeline: typeof timeline;
+  tray: typeof tray;
 }
 
 /** A set of messages that is downloaded as one. */
@@ -35,7 +42,6 @@ export type Group = 'start' | keyof Others;
 export type MessageKey = keyof Start | { [G in keyof Others]: keyof Others[G] }[keyof Others];
 /** Some messages of one locale, parsed. */
 export type Messages = Partial<Record<MessageKey, MessageFormatElement[]>>;
-  tray: typeof tray;
 
 export const LOCALES = ['en', 'es'] as const;
 export type Locale = (typeof LOCALES)[number];
