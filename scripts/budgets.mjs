@@ -41,27 +41,46 @@ function heaviestCounty() {
 }
 
 const explorer = ['index.html', 'es/index.html'].sort((a, b) => weightOf(b) - weightOf(a))[0] ?? '';
-const panel = graph.chunkOf('src/lib/county/CountyPanel.svelte');
 const ownLanguage = explorer.startsWith('es/') ? 'es' : 'en';
-/** Groups of messages that the county panel speaks. */
-const panelGroups = ['county', 'story', 'timeline'];
+/** @param {string} group */
+const wordsOf = (group) => `virtual:messages/${ownLanguage}/${group}`;
+/** Parts of the explorer that wait until a reader wants them, each with the groups of messages that it speaks. */
+const parts = [
+  {
+    what: 'county panel of the explorer, once a county is chosen',
+    modules: [
+      graph.chunkOf('src/lib/county/CountyPanel.svelte'),
+      ...['county', 'story', 'timeline'].map(wordsOf)
+    ],
+    budget: 60_000
+  },
+  {
+    what: 'tray of the comparison, once a county is chosen or added',
+    modules: [graph.chunkOf('src/lib/tray/parts.ts'), wordsOf('tray')],
+    budget: 15_000
+  }
+];
+const partModules = parts.flatMap(({ modules }) => modules);
 /** Messages that only other pages speak, and those of the other language: a page never asks for them. */
 const foreignWords = graph.modules.filter(
   (module) =>
     module.startsWith('virtual:messages/') &&
-    !['start', ...panelGroups].some(
-      (group) => module === `virtual:messages/${ownLanguage}/${group}`
-    )
+    module !== wordsOf('start') &&
+    !partModules.includes(module)
 );
-const panelWords = panelGroups.map((group) => `virtual:messages/${ownLanguage}/${group}`);
-const withPanel = graph.reachable(text(explorer), { without: foreignWords });
-const everyFile = graph.reachable(text(explorer), {
-  without: [...foreignWords, panel, ...panelWords]
-});
+const everyFile = graph.reachable(text(explorer), { without: [...foreignWords, ...partModules] });
 // Browsers ask for this font only where a name has letters beyond Latin-1; the explorer's own words have none.
 const rareLetters = everyFile.filter((path) => /latin-ext.*\.woff2$/.test(path));
 const explorerFiles = everyFile.filter((path) => !rareLetters.includes(path));
-const panelFiles = withPanel.filter((path) => !everyFile.includes(path));
+/**
+ * Files that a part adds to the explorer.
+ * @param {readonly string[]} modules
+ */
+function filesOfPart(modules) {
+  const others = partModules.filter((module) => !modules.includes(module));
+  const files = graph.reachable(text(explorer), { without: [...foreignWords, ...others] });
+  return files.filter((path) => !everyFile.includes(path));
+}
 const atLoad = graph.reachable(text(explorer), { onDemand: false });
 // Catalogue, agreements and the first figures stand in the HTML.
 const data = ['data/ground.json', 'data/counties.json'];
@@ -89,11 +108,11 @@ const rows = [
   { what: '  its data (ground, names)', bytes: total(data), budget: null },
   { what: '  apart: font of rare letters', bytes: total(rareLetters), budget: null },
   { what: '  apart: search index', bytes: total(search), budget: null },
-  {
-    what: 'county panel of the explorer, once a county is chosen',
-    bytes: total(panelFiles),
-    budget: 60_000
-  },
+  ...parts.map(({ what, modules, budget }) => ({
+    what,
+    bytes: total(filesOfPart(modules)),
+    budget
+  })),
   {
     what: `largest county page (${county})`,
     bytes: total([county, ...code(countyFiles)]),

@@ -1,0 +1,36 @@
+import { expectAccessible } from './support/axe';
+import { expectQuery, openExplorer, panel, pointIn } from './support/explorer';
+import { expect, test } from './support/test';
+
+test('a finger that rests on a county compares it; the tray stands between map and panel', async ({
+  page,
+  context
+}) => {
+  await openExplorer(page);
+  const { x, y } = await pointIn(page, '48201');
+  const fingers = await context.newCDPSession(page);
+  await fingers.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  const tray = page.getByRole('region', { name: 'Places to compare' });
+  await expect(tray.getByRole('listitem')).toHaveText(['Harris, TX']);
+  await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await expectQuery(page, '?in=48201');
+  await expect(panel(page)).toHaveCount(0);
+  await expect(tray.getByRole('link', { name: /^Compare 1/ })).toBeVisible();
+  const { inner, scroll } = await page.evaluate(() => ({
+    inner: innerWidth,
+    scroll: document.documentElement.scrollWidth
+  }));
+  expect(scroll).toBeLessThanOrEqual(inner);
+  await expectAccessible(page);
+
+  // A tap still chooses.
+  const tap = await pointIn(page, '48201');
+  await page.touchscreen.tap(tap.x, tap.y);
+  await expect(panel(page)).toBeVisible();
+  await expect(tray).toBeInViewport();
+  const bar = await tray.boundingBox();
+  const sheet = await panel(page).boundingBox();
+  const map = await page.locator('.explorer > .map').boundingBox();
+  expect(bar && sheet && bar.y + bar.height <= sheet.y + 1).toBe(true);
+  expect(bar && map && bar.y >= map.y + map.height - 1).toBe(true);
+});
