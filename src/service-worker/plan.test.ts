@@ -24,6 +24,7 @@ describe('planFor', () => {
     expect(plan('/atlas/', { method: 'HEAD' })).toBeNull();
     expect(plan('/atlas/data/search.json', { partial: true })).toBeNull();
     expect(plan('/another-site/')).toBeNull();
+    expect(plan('/atlas/data/tables/zips.csv')).toBeNull();
     expect(
       planFor({ method: 'GET', url: 'https://other.org/atlas/', partial: false }, site)
     ).toBeNull();

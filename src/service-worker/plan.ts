@@ -27,6 +27,8 @@ export function planFor(asked: Asked, site: Site): Plan {
   const url = new URL(asked.url);
   if (asked.method !== 'GET' || asked.partial || url.origin !== site.origin) return null;
   if (!url.pathname.startsWith(`${site.base}/`)) return null;
+  // A table is for the reader to keep, and would only fill the cache.
+  if (url.pathname.startsWith(`${site.base}/data/tables/`)) return null;
   return { from: site.built.has(url.pathname) ? 'cache' : 'network', key: url.pathname };
 }
 
