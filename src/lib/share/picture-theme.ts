@@ -1,6 +1,7 @@
 import { readTokens, type Theme } from '$lib/map/theme';
 import { ramp } from '$lib/map/colour';
-import type { Measure } from '$lib/atlas/types';
+import { MODELS, type Measure, type Model } from '$lib/atlas/types';
+import { MODEL_TONE } from '$lib/timeline/tones';
 
 export type Scheme = 'light' | 'dark';
 
@@ -16,9 +17,9 @@ export interface Inks {
 /** Everything a picture is coloured with. */
 export interface PictureTheme extends Theme {
   inks: Inks;
+  /** Of each model of agreement. */
+  models: Readonly<Record<Model, string>>;
 }
-
-const INKS = { quiet: '--ink-2', rule: '--rule', accent: '--accent', focus: '--focus' } as const;
 
 /** A colour as `#rrggbb`, whatever CSS calls it: what one pixel becomes. */
 function pixelOf(colour: string, context: CanvasRenderingContext2D): string {
@@ -39,16 +40,18 @@ export function readTheme(scheme: Scheme, measure: Pick<Measure, 'kind' | 'break
   holder.style.colorScheme = scheme;
   document.body.append(holder);
   const { colours } = readTokens(holder);
-  const read = (token: string): string => {
-    holder.style.color = `var(${token})`;
+  const read = (value: string): string => {
+    holder.style.color = value;
     return pixelOf(getComputedStyle(holder).color, context);
   };
   const inks = {
-    quiet: read(INKS.quiet),
-    rule: read(INKS.rule),
-    accent: read(INKS.accent),
-    focus: read(INKS.focus)
+    quiet: read('var(--ink-2)'),
+    rule: read('var(--rule)'),
+    accent: read('var(--accent)'),
+    focus: read('var(--focus)')
   };
+  const models = { ...MODEL_TONE };
+  for (const model of MODELS) models[model] = read(MODEL_TONE[model]);
   holder.remove();
   const plain = { ...colours };
   for (const [token, colour] of Object.entries(colours))
@@ -56,6 +59,7 @@ export function readTheme(scheme: Scheme, measure: Pick<Measure, 'kind' | 'break
   return {
     colours: plain,
     classes: ramp(measure.kind, measure.breaks.length + 1).map((tone) => tone[scheme]),
-    inks
+    inks,
+    models
   };
 }
