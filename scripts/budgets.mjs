@@ -58,6 +58,11 @@ const parts = [
     what: 'tray of the comparison, once a county is chosen or added',
     modules: [graph.chunkOf('src/lib/tray/parts.ts'), wordsOf('tray')],
     budget: 15_000
+  },
+  {
+    what: 'sharing and downloads, once asked for',
+    modules: [graph.chunkOf('src/lib/share/load-share.ts'), wordsOf('share')],
+    budget: 40_000
   }
 ];
 const partModules = parts.flatMap(({ modules }) => modules);
