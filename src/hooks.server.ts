@@ -4,11 +4,15 @@ import { fillFirstPaint } from '$lib/map/first-paint';
 import { firstMap } from '$lib/map/first-map.server';
 import { fillStructuredData } from '$lib/pages/structured-data';
 import { readExcerpts } from '$lib/server/ground';
+import { addSiteData } from '$lib/server/site-data';
+
+const EXPLORER = '/[[lang=lang]]';
 
 export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
     transformPageChunk: async ({ html }) => {
       const told = fillStructuredData(html.replace('%atlas.lang%', event.params['lang'] ?? 'en'));
-      return fillExcerpt(await fillFirstPaint(told, firstMap), readExcerpts);
+      if (event.route.id !== EXPLORER) return fillExcerpt(told, readExcerpts);
+      return addSiteData(await fillFirstPaint(told, firstMap), event.params['lang']);
     }
   });

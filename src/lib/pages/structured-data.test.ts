@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { agencyData, fillStructuredData, NATION, pageData, placeData } from './structured-data';
+import {
+  agencyData,
+  fillStructuredData,
+  NATION,
+  pageData,
+  placeData,
+  siteData
+} from './structured-data';
 
 const page = pageData({
   name: 'Made-up County',
@@ -41,6 +48,15 @@ describe('structured data', () => {
         { position: 2, name: 'Made-up County' }
       ]
     });
+  });
+
+  it('names the site, and its address where it knows one', () => {
+    const site = { name: 'Atlas', description: 'A map.', address: null, locale: 'en' };
+    expect(siteData(site)).toMatchObject({ '@type': 'WebSite', name: 'Atlas', inLanguage: 'en' });
+    expect(siteData(site)).not.toHaveProperty('url');
+    expect(siteData({ ...site, address: 'https://atlas.invalid/' })['url']).toBe(
+      'https://atlas.invalid/'
+    );
   });
 
   it('says where an agency acts: its counties, else its state', () => {

@@ -42,6 +42,25 @@ export function pageData(page: PageFacts): StructuredData {
   };
 }
 
+/** The site itself, as its start page says it; without an address while the site knows none. */
+export function siteData(site: {
+  name: string;
+  description: string;
+  address: string | null;
+  locale: string;
+}): StructuredData {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: site.name,
+    description: site.description,
+    inLanguage: site.locale,
+    ...(site.address === null ? {} : { url: site.address }),
+    isAccessibleForFree: true,
+    about: placeData(NATION, null)
+  };
+}
+
 /** A county, state or the nation as a place inside a larger one. */
 export function placeData(name: string, within: string | null): Record<string, unknown> {
   return {
@@ -78,11 +97,12 @@ const LEFT = /<meta name="structured-data" content="([^"]*)"\s*\/?>/g;
  * write without trusting text as markup. A browser runs no block of data, and the page's policy has no say in it.
  */
 export function fillStructuredData(html: string): string {
-  return html.replace(
-    LEFT,
-    (_, content: string) =>
-      `<script type="application/ld+json">${unescaped(content).replace(/</g, '\\u003c')}</script>`
-  );
+  return html.replace(LEFT, (_, content: string) => dataBlock(unescaped(content)));
+}
+
+/** JSON as a block of data that no text in it can break out of. */
+export function dataBlock(json: string): string {
+  return `<script type="application/ld+json">${json.replace(/</g, '\\u003c')}</script>`;
 }
 
 function unescaped(content: string): string {

@@ -84,7 +84,12 @@ describe('find', () => {
   it('leads from an agency to its county, and tells of agencies that have none', () => {
     expect(first('cobb sheriff')).toMatchObject({ fips: '13067', about: { is: 'agency' } });
     expect(find(index, 'georgia department of made up').unplaced).toEqual([
-      { name: 'Georgia Department of Made-Up Affairs', state: 'Georgia', statewide: true }
+      {
+        name: 'Georgia Department of Made-Up Affairs',
+        state: 'Georgia',
+        abbr: 'GA',
+        statewide: true
+      }
     ]);
     expect(find(index, 'lost police').unplaced).toMatchObject([{ statewide: false }]);
   });

@@ -33,6 +33,8 @@ export interface HitGroup {
 export interface Unplaced {
   name: string;
   state: string;
+  /** Two letters. */
+  abbr: string;
   statewide: boolean;
 }
 
@@ -144,7 +146,12 @@ function unplaced(ranked: readonly Ranked[]): Unplaced[] {
     )
     .sort(better)
     .slice(0, MOST_UNPLACED)
-    .map(({ entry: { name, state, statewide } }) => ({ name, state: state.name, statewide }));
+    .map(({ entry: { name, state, statewide } }) => ({
+      name,
+      state: state.name,
+      abbr: state.abbr,
+      statewide
+    }));
 }
 
 /** The county of a FIPS code typed in full. */

@@ -38,6 +38,13 @@ export function noteTexts(answer: Answer, typed: string, { t, list }: Words): st
   }
 }
 
+/** The states whose pages tell of the agencies without a county, each once. */
+export function statesOf(answer: Answer | null): { abbr: string; name: string }[] {
+  const unplaced = answer?.is === 'found' ? answer.found.unplaced : [];
+  const states = new Map(unplaced.map(({ abbr, state }) => [abbr, state]));
+  return [...states].map(([abbr, name]) => ({ abbr, name }));
+}
+
 /** One sentence for the agencies that act statewide, one for those whose county is not known. */
 function unplacedTexts(unplaced: readonly Unplaced[], { t, list }: Pick<Words, 't' | 'list'>) {
   return [true, false].flatMap((statewide) => {

@@ -14,6 +14,6 @@ export const load: PageLoad = async ({ params, fetch, parent }) => {
   ]);
   if (!file || !catalogue) error(404);
   const { words } = await parent();
-  await words.bring('pages', 'county', 'story');
+  await words.bring('pages', 'county', 'story', 'timeline');
   return { file, catalogue, release: file.release };
 };

@@ -1,8 +1,9 @@
 import { error, redirect } from '@sveltejs/kit';
-import { asset, resolve } from '$app/paths';
+import { resolve } from '$app/paths';
 import { fipsOfSlug } from '$lib/atlas/names';
 import type { Catalogue, CountyFile, StoryFile } from '$lib/atlas/types';
 import { leadingQuestion } from '$lib/county/facts';
+import { fetchFacts } from '$lib/pages/fetch-facts';
 import type { MilestonesFile } from '$lib/timeline/milestones';
 import { pagePath } from '$lib/view/page-path';
 import type { PageLoad } from './$types';
@@ -14,10 +15,10 @@ export const csr = false;
 export const load: PageLoad = async ({ params, fetch, route, parent }) => {
   const fips = fipsOfSlug(params.slug);
   const [file, catalogue, story, milestones] = await Promise.all([
-    fips === null ? null : fetchFacts<CountyFile>(`county/${fips}.json`),
-    fetchFacts<Catalogue>('catalogue.json'),
-    fetchFacts<StoryFile>('story.json'),
-    fetchFacts<MilestonesFile>('milestones.json')
+    fips === null ? null : fetchFacts<CountyFile>(fetch, `county/${fips}.json`),
+    fetchFacts<Catalogue>(fetch, 'catalogue.json'),
+    fetchFacts<StoryFile>(fetch, 'story.json'),
+    fetchFacts<MilestonesFile>(fetch, 'milestones.json')
   ]);
   const question = file && catalogue && leadingQuestion(file, catalogue);
   if (!file || !question || !story || !milestones) error(404);
@@ -27,12 +28,4 @@ export const load: PageLoad = async ({ params, fetch, route, parent }) => {
   const { words } = await parent();
   await words.bring('county', 'pages', 'story', 'timeline');
   return { file, catalogue, story, milestones, question, release: file.release };
-
-  /** A published file; null where there is none under this path. Throws where it cannot be had for another reason. */
-  async function fetchFacts<T>(path: string): Promise<T | null> {
-    const response = await fetch(asset(`/data/${path}`));
-    if (response.status === 404) return null;
-    if (!response.ok) error(502, `data/${path}: ${response.status}`);
-    return response.json();
-  }
 };
