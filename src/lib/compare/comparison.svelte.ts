@@ -177,8 +177,7 @@ export class ComparisonView {
     const at = this.view.places.findIndex((place) => place.token === token);
     if (at < 0) return;
     const others = this.view.places.filter((place) => place.token !== token);
-    const known = new Set(others.map((place) => place.token));
-    const fresh = counties.filter((fips) => !known.has(fips));
+    const fresh = counties.filter((fips) => others.every((place) => place.token !== fips));
     this.set([
       ...others.slice(0, at),
       ...fresh.map((fips): Chosen => ({ token: fips, label: null })),

@@ -39,13 +39,14 @@ export function valueRow(
       const found = placeFigure(place, measure, period, series);
       const made = figureCell(words, book, asked, place.counties, found);
       if (!reference || !found.figure) return made;
-      const same = reference.place.token === place.token;
-      return {
-        ...made,
-        difference: same
-          ? null
-          : held && differenceCell(words, measure, found.figure, held, reference.name)
-      };
+      if (!held || reference.place.token === place.token) return made;
+      const difference = differenceCell(words, measure, found.figure, held, reference.name);
+      // Why there is no interval is said once.
+      const why = untested(measure, found.figure);
+      const said = why && words.t(`compare.why.short.${why}`);
+      const details =
+        difference.marked === null ? made.details.filter((one) => one !== said) : made.details;
+      return { ...made, details, difference };
     }),
     sources: measure.sources
   };

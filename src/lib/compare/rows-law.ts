@@ -3,8 +3,10 @@ import type { Place, PlaceBook } from './place-book';
 import { cell, type Cell, type Named, type Row } from './table-types';
 import type { CompareAct, ComparePractice, PracticeTopic } from './types';
 
-/** Most lines of details in a cell; more are counted. */
-const MOST_LINES = 4;
+type Line = Cell['more'][number];
+
+/** Most lines that are folded into a cell; more are counted. */
+const MOST_LINES = 40;
 
 /** How agreements are used, and acts that limit or require cooperation. */
 export function lawRows(words: Words, book: PlaceBook, columns: readonly Named[]): Row[] {
@@ -42,10 +44,10 @@ function practiceCell(words: Words, book: PlaceBook, place: Place, topic: Practi
   if (place.kind === 'county') {
     const [newest, ...older] = said.map((one) => practiceWords(words, one));
     return cell({
-      shown: newest ?? '',
-      value: newest ?? '',
+      shown: newest?.prose ?? '',
+      value: newest?.prose ?? '',
       prose: true,
-      details: short(words, older),
+      more: folded(words, older),
       sources
     });
   }
@@ -54,14 +56,14 @@ function practiceCell(words: Words, book: PlaceBook, place: Place, topic: Practi
     n: words.number(counties.size),
     of: words.number(own.size)
   });
-  const details = short(
+  const more = folded(
     words,
     said.map((one) => practiceWords(words, one))
   );
-  return cell({ shown, value: counties.size, details, sources });
+  return cell({ shown, value: counties.size, more, sources });
 }
 
-function practiceWords(words: Words, { value, agency, asOf }: ComparePractice): string {
+function practiceWords(words: Words, { value, agency, asOf }: ComparePractice): Line {
   const when =
     asOf === null
       ? ''
@@ -69,7 +71,7 @@ function practiceWords(words: Words, { value, agency, asOf }: ComparePractice): 
           .split('/')
           .map((one) => words.date(one, 'short'))
           .join('–')}`;
-  return words.t('compare.cell.practice', { value, agency, when });
+  return { text: '', prose: words.t('compare.cell.practice', { value, agency, when }) };
 }
 
 function actsCell(
@@ -96,12 +98,14 @@ function actsCell(
     ...(ofCities > 0 ? [words.t('compare.cell.acts.city', { n: ofCities })] : []),
     ...(ofStates > 0 ? [words.t('compare.cell.acts.state', { n: ofStates })] : [])
   ];
-  // What each is called would fill a page for a group of states.
-  const named = acts.length > MOST_LINES ? [] : acts.map((act) => actWords(words, act));
   return cell({
     shown: words.number(acts.length),
     value: acts.length,
-    details: [...counts, ...named],
+    details: counts,
+    more: folded(
+      words,
+      acts.map((act) => ({ text: actWords(words, act), prose: act.summary }))
+    ),
     sources: distinct(acts)
   });
 }
@@ -112,10 +116,11 @@ function actWords(words: Words, { who, date }: CompareAct): string {
     : words.t('compare.cell.act', { who, date: words.date(date, 'short') });
 }
 
-function short(words: Words, lines: readonly string[]): string[] {
+function folded(words: Words, lines: readonly Line[]): Line[] {
   const more = lines.length - MOST_LINES;
   if (more <= 0) return [...lines];
-  return [...lines.slice(0, MOST_LINES), words.t('compare.cell.more', { n: more })];
+  const rest = { text: words.t('compare.cell.more', { n: more }), prose: null };
+  return [...lines.slice(0, MOST_LINES), rest];
 }
 
 function distinct(items: readonly { sources: string[] }[]): string[] {

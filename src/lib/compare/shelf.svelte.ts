@@ -1,3 +1,4 @@
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { CountyList } from '$lib/atlas/types';
 import { PlaceBook } from './place-book';
 import { Series } from './pool';
@@ -20,10 +21,10 @@ export interface Failure {
 export class Shelf {
   readonly #supply: Supply;
   #book: PlaceBook | null = $state.raw(null);
-  #series: ReadonlyMap<string, Series> = $state.raw(new Map());
+  readonly #series = new SvelteMap<string, Series>();
   #bookFailed = $state(false);
   #seriesFailed: readonly string[] = $state.raw([]);
-  readonly #asked = new Set<string>();
+  readonly #asked = new SvelteSet<string>();
 
   constructor(supply: Supply) {
     this.#supply = supply;
@@ -59,7 +60,7 @@ export class Shelf {
     this.#asked.add(id);
     this.#seriesFailed = this.#seriesFailed.filter((one) => one !== id);
     this.#supply.series(id).then(
-      (file) => (this.#series = new Map([...this.#series, [id, new Series(file)]])),
+      (file) => this.#series.set(id, new Series(file)),
       () => {
         this.#asked.delete(id);
         this.#seriesFailed = [...this.#seriesFailed, id];

@@ -26,6 +26,8 @@ export interface Cell {
   /** The value in words, or which blank it is. */
   shown: string;
   details: string[];
+  /** What would fill the page, folded until it is asked for: our words, and prose of the facts, which is kept in English. */
+  more: { text: string; prose: string | null }[];
   blank: boolean;
   /** Whether what is shown is prose of the facts, which is kept in English. */
   prose: boolean;
@@ -62,7 +64,7 @@ export interface Section {
 /** The comparison as a table: a column a place, a row a figure. */
 export interface Table {
   columns: Named[];
-  /** Place of the reference among the columns; -1 where it is none of them. */
+  /** 0 where there is a reference, whose column is the first; else -1. */
   reference: number;
   sections: Section[];
 }
@@ -71,6 +73,7 @@ export interface Table {
 export function cell(given: Partial<Cell> & { shown: string }): Cell {
   return {
     details: [],
+    more: [],
     blank: false,
     prose: false,
     pale: false,

@@ -42,8 +42,8 @@ export function referenceOf(words: Words, book: PlaceBook, view: Comparison): Na
 }
 
 /**
- * The comparison as a table, its places in the order asked for. A reference that is none of the places gets a column
- * of its own, the last. A measure whose figures are not at hand has no rows yet.
+ * The comparison as a table, its places in the order asked for. The reference stands first, in whatever order the
+ * others are; one that is none of the places gets a column of its own. A measure whose figures are not at hand has no rows yet.
  */
 export function tableOf(
   words: Words,
@@ -119,12 +119,14 @@ function ordered(
       return turn * by || a - b;
     });
   }
+  const pinned = table.columns.findIndex(({ place }) => place.token === reference);
+  if (pinned >= 0) order.unshift(...order.splice(order.indexOf(pinned), 1));
   const pick = <Item>(items: readonly Item[]): Item[] =>
     order.flatMap((i) => items.slice(i, i + 1));
   const columns = pick(table.columns);
   return {
     columns,
-    reference: columns.findIndex(({ place }) => place.token === reference),
+    reference: pinned < 0 ? -1 : 0,
     sections: table.sections.map((section) => ({
       ...section,
       rows: section.rows.map((row): Row => ({ ...row, cells: pick(row.cells) }))
