@@ -95,7 +95,7 @@ function cellRecord(
   const clear = difference?.marked ?? null;
   return {
     shown: cell.shown,
-    details: cell.details.join('; '),
+    details: [...cell.details, ...cell.more.map(inFull)].join('; '),
     value: cell.blank ? null : cell.value,
     interval_lower: cell.interval?.lower ?? null,
     interval_upper: cell.interval?.upper ?? null,
@@ -113,6 +113,10 @@ function cellRecord(
     difference_is_clear: clear === null ? null : yesNo(clear)
   };
 }
+
+/** What the table folds away, in one text. */
+const inFull = ({ text, prose }: Cell['more'][number]): string =>
+  prose === null ? text : `${text} ${prose}`;
 
 /** The sources of a cell: its row's and its own, each once. */
 export function sourcesOf(row: Row, cell: Cell): string[] {

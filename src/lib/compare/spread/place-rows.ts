@@ -4,7 +4,7 @@ import { placeFigure, type PlaceFigure, type Series } from '../pool';
 import type { Interval } from '../statistics';
 import type { Named } from '../table-types';
 import { shareInterval } from '../test-of';
-import { boundOf, middleOf, type Spot, type Spread } from './spread';
+import { boundOf, middleOf, type Middle, type Spot, type Spread } from './spread';
 
 /** A place on the axis of all counties. */
 export interface PlaceRow extends Named {
@@ -18,7 +18,7 @@ export interface PlaceRow extends Named {
   /** Its counties that are drawn; none for a county. */
   spots: Spot[];
   /** Of those whose value is known. */
-  median: { value: number; of: number } | null;
+  median: Middle | null;
 }
 
 /** Every place with what it has on the axis, in the order given. */

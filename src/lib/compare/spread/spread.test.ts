@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Figure } from '$lib/atlas/types';
 import { madeUpCatalogue } from '../../../../tests/fixtures/made-up-catalogue';
 import { madeUpBook, madeUpSeries } from '../../../../tests/fixtures/made-up-compare-file';
+import { createWords, loadCatalogue } from '$lib/messages';
 import { placeRows } from './place-rows';
 import { middleOf, spreadOf } from './spread';
 import { valueAxis } from './value-axis';
+import { medianWords } from './value-words';
+
+const en = createWords('en', await loadCatalogue('en'));
 
 const [held, count] = ['made_up_held', 'made_up_count'].map((id) => {
   const measure = madeUpCatalogue.measures.find((one) => one.id === id);
@@ -30,6 +34,18 @@ describe('all counties', () => {
     expect(middleOf(spread.spots)?.value).toBeCloseTo(0.6);
     expect(middleOf(spread.spots)?.of).toBe(2);
     expect(middleOf(spread.spots.slice(1, 2))).toBeNull();
+  });
+
+  it('have a median that is no more precise than they are', () => {
+    const about = spread.spots.map((spot) => ({
+      ...spot,
+      figure: { ...spot.figure, precision: 'about' as const }
+    }));
+    const said = [spread.spots, about].map((spots) => {
+      const middle = middleOf(spots);
+      return middle && medianWords(en, held, middle);
+    });
+    expect(said).toEqual(['60.0%', 'about 60%']);
   });
 
   it('leave out a county without a value', () => {

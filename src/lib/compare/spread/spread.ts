@@ -51,11 +51,22 @@ export function boundOf({ precision }: Pick<Figure, 'precision'>): Spot['bound']
   return precision === 'at_least' || precision === 'at_most' ? precision : null;
 }
 
-/** The middle value of counties and how many it is of; those known only as a bound have none. Null where none is left. */
-export function middleOf(spots: readonly Spot[]): { value: number; of: number } | null {
-  const values = spots.flatMap(({ value, bound }) => (bound === null ? [value] : []));
-  const value = median(values);
-  return value === undefined ? null : { value, of: values.length };
+/** The middle value of counties. */
+export interface Middle {
+  value: number;
+  /** Of how many counties. */
+  of: number;
+  /** Whether it rests on a value that its source rounds in words. */
+  about: boolean;
+}
+
+/** The middle value of counties; those known only as a bound have no part in it. Null where none is left. */
+export function middleOf(spots: readonly Spot[]): Middle | null {
+  const known = spots.filter(({ bound }) => bound === null);
+  const value = median(known, (spot) => spot.value);
+  if (value === undefined) return null;
+  const about = known.some(({ figure }) => figure.precision === 'about');
+  return { value, of: known.length, about };
 }
 
 /** The highest value of any county in any period, so that an axis holds them all; 0 where there is none. */
