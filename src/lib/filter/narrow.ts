@@ -2,7 +2,7 @@ import { modelsInForce } from '$lib/atlas/agreements';
 import { tally, type PaintedCounty, type Painting } from '$lib/atlas/paint';
 import type { Catalogue, DayDate, Fips, Span } from '$lib/atlas/types';
 import { APPROACHES, DIRECTIONS, type PlaceBook } from '$lib/compare/place-book';
-import { FACETS, NO_FILTERS, type Facet, type Filters, type Range } from './filters';
+import { FACETS, fits, NO_FILTERS, type Facet, type Filters, type Range } from './filters';
 
 /** What filters go by. */
 export interface Known {
@@ -93,7 +93,9 @@ function testsOf(filters: Filters, known: Known): Map<keyof Filters, Test> {
       return people !== null && holds(population, people);
     });
   const { breaks } = known.painting.question.measure;
-  if (range) tests.set('range', (_, county) => inRange(range, county, breaks));
+  // A painting of an earlier measure stays until the next one is there; its classes may be others.
+  if (range && fits(range, breaks))
+    tests.set('range', (_, county) => inRange(range, county, breaks));
   return tests;
 }
 
@@ -112,9 +114,8 @@ function pass(painting: Painting, tests: readonly Test[]): Map<Fips, PaintedCoun
 export function narrow(filters: Filters, known: Known): Narrowed {
   const { painting } = known;
   const tests = testsOf(filters, known);
-  const all = [...tests.values()];
-  const counties = pass(painting, all);
-  const others = filters.range ? pass(painting, all.slice(0, -1)) : counties;
+  const counties = pass(painting, [...tests.values()]);
+  const others = tests.delete('range') ? pass(painting, [...tests.values()]) : counties;
   const meant = (some: ReadonlyMap<Fips, PaintedCounty>): number =>
     [...some.values()].filter((county) => isMeant(painting, county)).length;
   return {
