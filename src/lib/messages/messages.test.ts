@@ -61,7 +61,10 @@ describe('the message catalogue', () => {
   it('writes dates as precisely as they are known, in the language of the page', async () => {
     const spanish = createWords('es', await loadCatalogue('es'));
     expect(spanish.date('2007-02-13')).toBe('13 de febrero de 2007');
+    expect(spanish.date('2007-02-13', 'short')).toBe('13 feb 2007');
+    expect(spanish.date('2007-03')).toBe('marzo de 2007');
     expect(spanish.date('1985')).toBe('1985');
+    expect(spanish.date('2008-04-01')).toBe('1 de abril de 2008');
     expect(spanish.percent(0.818, 1)).toMatch(/^81,8\s%$/);
   });
 });

@@ -24,22 +24,13 @@ export interface Words {
   list(items: string[]): string;
 }
 
-/** Formats dates at the precision they are written in; UTC so that no time zone moves a day. */
-function formatDate(locale: Locale, date: PartialDate, style: 'long' | 'short'): string {
-  const [year, month, day] = date.split('-').map(Number);
-  if (year === undefined || Number.isNaN(year)) return date;
-  const at = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
-  if (month !== undefined) options.month = style === 'long' ? 'long' : 'short';
-  if (day !== undefined) options.day = 'numeric';
-  return new Intl.DateTimeFormat(locale, options).format(at);
-}
-
 export function createWords(locale: Locale, catalogue: Messages): Words {
   const known = { ...catalogue };
   const brought = new Map<Group, Promise<void>>();
   const formats = new Map<MessageKey, IntlMessageFormat>();
   const numbers = new Map<string, Intl.NumberFormat>();
+  const dates = new Map<string, Intl.DateTimeFormat>();
+  let lists: Intl.ListFormat | null = null;
 
   function numberFormat(style: 'decimal' | 'percent', digits: number): Intl.NumberFormat {
     const key = `${style}${digits}`;
@@ -55,6 +46,22 @@ export function createWords(locale: Locale, catalogue: Messages): Words {
       numbers.set(key, format);
     }
     return format;
+  }
+
+  /** Formats a date at the precision it is written in; UTC so that no time zone moves a day. */
+  function formatDate(date: PartialDate, style: 'long' | 'short'): string {
+    const [year, month, day] = date.split('-').map(Number);
+    if (year === undefined || Number.isNaN(year)) return date;
+    const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+    if (month !== undefined) options.month = style;
+    if (day !== undefined) options.day = 'numeric';
+    const key = `${options.month} ${options.day}`;
+    let format = dates.get(key);
+    if (!format) {
+      format = new Intl.DateTimeFormat(locale, options);
+      dates.set(key, format);
+    }
+    return format.format(new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)));
   }
 
   function bringGroup(group: Group): Promise<void> {
@@ -105,8 +112,8 @@ export function createWords(locale: Locale, catalogue: Messages): Words {
           return words.t('share.under', { percent });
       }
     },
-    date: (date, style = 'long') => formatDate(locale, date, style),
-    list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items)
+    date: (date, style = 'long') => formatDate(date, style),
+    list: (items) => (lists ??= new Intl.ListFormat(locale, { type: 'conjunction' })).format(items)
   };
   return words;
 }
