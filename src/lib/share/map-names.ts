@@ -19,7 +19,7 @@ const TYPES: Record<Candidate['kind'], Type> = {
   inset: { size: 11, weight: 500 }
 };
 
-/** Names of states, insets and, near, of counties: those that the map on screen would show at this scale, but none over its edge or over what is taken already. */
+/** Names of states, insets and, near, of counties: those that the map on screen would show at this scale, but none over its edge or over the tag of the chosen county, which needs no second name. */
 export function mapNames(
   ground: GroundPoints,
   states: Catalogue['states'],
@@ -28,7 +28,7 @@ export function mapNames(
   words: Words,
   theme: PictureTheme,
   textWidth: TextWidth,
-  taken: Box | null
+  tag: { fips: Fips; space: Box } | null
 ): Drawn[] {
   const byFips = new Map(states.map((state) => [state.fips, state]));
   const { box, unit, middle } = view;
@@ -45,7 +45,9 @@ export function mapNames(
   });
   const places =
     unit >= COUNTIES_FROM
-      ? candidates(ground.counties, 'county', (fips) => [names.label(fips)])
+      ? candidates(ground.counties, 'county', (fips) =>
+          fips === tag?.fips ? [] : [names.label(fips)]
+        )
       : candidates(ground.states, 'state', (fips) => {
           const state = byFips.get(fips);
           const wide = unit >= WIDE_FROM;
@@ -69,7 +71,7 @@ export function mapNames(
     const half = textWidth(text, type) / 2;
     const space: Box =
       kind === 'inset' ? [x, y, x + 2 * half, y + 13] : [x - half, y - 7, x + half, y + 7];
-    if (!inside(space, box) || (taken && overlap(space, taken))) return [];
+    if (!inside(space, box) || (tag && overlap(space, tag.space))) return [];
     const common = { ...type, halo: theme.colours.paper };
     return [
       kind === 'inset'
@@ -110,7 +112,7 @@ export function countyTag(
   view: Window,
   theme: PictureTheme,
   textWidth: TextWidth
-): { drawn: Drawn[]; space: Box } | null {
+): { fips: Fips; drawn: Drawn[]; space: Box } | null {
   const own = ground.counties.boxes[ground.counties.ids.indexOf(fips)];
   if (!own) return null;
   const [left, top] = placed(view, [own[0], own[1]]);
@@ -138,5 +140,5 @@ export function countyTag(
       halo: theme.colours.paper
     })
   );
-  return { drawn, space: [x - half, y - 14, x + half, y + height - 10] };
+  return { fips, drawn, space: [x - half, y - 14, x + half, y + height - 10] };
 }

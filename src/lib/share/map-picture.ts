@@ -122,7 +122,7 @@ function mapWith(
       : countyTag(places, selected, tagOf(subject, selected, words), view, theme, textWidth);
   return [
     ...mapLayer(shapes, classesOf(whole, shown), selected, view, theme),
-    ...mapNames(places, states, names, view, words, theme, textWidth, tag?.space ?? null),
+    ...mapNames(places, states, names, view, words, theme, textWidth, tag),
     ...(tag?.drawn ?? [])
   ];
 }

@@ -37,6 +37,8 @@ export function readTheme(scheme: Scheme, measure: Pick<Measure, 'kind' | 'break
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('no canvas to read colours with');
   const holder = document.createElement('div');
+  // Not drawn, so that no transition holds the last colour for a moment.
+  holder.hidden = true;
   holder.style.colorScheme = scheme;
   document.body.append(holder);
   const { colours } = readTokens(holder);
