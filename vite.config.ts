@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { maplibre } from './src/lib/map/vite-plugin.ts';
@@ -13,13 +14,23 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   test: {
-    include: [
-      'src/**/*.test.ts',
-      'pipeline/**/*.test.ts',
-      'geo/**/*.test.ts',
-      'scripts/**/*.test.mjs'
-    ],
     setupFiles: ['tests/property-seed.ts'],
-    testTimeout: 60_000
+    testTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'site', include: ['src/**/*.test.ts'] } },
+      {
+        // The site's plugins would only read and rewrite what Node runs as it is.
+        plugins: [],
+        resolve: { alias: { $lib: fileURLToPath(new URL('src/lib', import.meta.url)) } },
+        test: {
+          name: 'node',
+          // These files share modules and leave no trace in them, so that each is read once, not once a file.
+          isolate: false,
+          include: ['pipeline/**/*.test.ts', 'geo/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          setupFiles: ['tests/property-seed.ts'],
+          testTimeout: 60_000
+        }
+      }
+    ]
   }
 });
