@@ -133,6 +133,24 @@ describe('acts on record', () => {
     );
   });
 
+  it('that have ended are told as ended, and laws of no known direction are told and not counted', () => {
+    const gone = { ...act('county', 'limits', 'a'), ended: '2012-06' };
+    const law = { ...act('state', null, 'b'), kind: 'state law' };
+    expect(
+      both({ acts: [gone, law, act('state', 'requires', 'c')] }).map((texts) => texts[1])
+    ).toEqual([
+      'Found on record: one statewide act that requires cooperation with ICE, one state law or order told under History, and one act that has ended since. Whether such acts are still in force was mostly not checked.',
+      'Hallado en el registro: un acto estatal que exige cooperar con ICE, una ley u orden estatal que se cuenta en Historia y un acto que ya terminó. En su mayoría no se comprobó si siguen vigentes.'
+    ]);
+    expect(both({ acts: [gone] }).map((texts) => texts[1])).toEqual([
+      'Found on record: one act that has ended since.',
+      'Hallado en el registro: un acto que ya terminó.'
+    ]);
+    expect(said(en, { acts: [{ ...gone, ended: '2026-12-01' }] })[1]).toContain(
+      'one local act that limits'
+    );
+  });
+
   it('of a state are never counted as local ones', () => {
     const acts = [act('county', 'limits', 'a'), act('state', 'limits', 'b')];
     const law = { ...act('county', 'limits', 'c'), kind: 'state law' };

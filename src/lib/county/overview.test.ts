@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Agency, Agreement, CountyFile } from '$lib/atlas/types';
+import type { Act, Agency, Agreement, CountyFile } from '$lib/atlas/types';
 import { createWords, loadCatalogue, type Words } from '$lib/messages';
 import {
   madeUpAgreement,
@@ -207,6 +207,33 @@ describe('the agencies of a county', () => {
   it('one town alone leads, without an article where its name takes none', () => {
     const [english] = both({ agencies: [town('Made-up Police', madeUpAgreement)] });
     expect(english).toEqual([expect.stringMatching(/^Made-up Police has a 287\(g\) agreement/)]);
+  });
+
+  it('one that lost part of its authority is given no model and told to have lost it', () => {
+    const lost: Act = {
+      id: 'lost',
+      scope: 'county',
+      date: '2009-10-02',
+      ended: null,
+      who: 'Made-up County Sheriff’s Office',
+      kind: 'model lost',
+      direction: null,
+      summary: 'Made up.',
+      note: null,
+      sources: ['made-up-paper']
+    };
+    const agencies = [sheriff(ended({ ended: '2011-12-15' }))];
+    expect(both({ agencies, acts: [lost] })).toEqual([
+      [
+        'The Made-up County Sheriff’s Office signed a 287(g) agreement with ICE on February 7, 2007; it ended on December 15, 2011.',
+        'The Made-up County Sheriff’s Office lost part of that authority by October 2, 2009.'
+      ],
+      [
+        'La agencia Made-up County Sheriff’s Office firmó un acuerdo 287(g) con ICE el 7 de febrero de 2007; terminó el 15 de diciembre de 2011.',
+        'La agencia Made-up County Sheriff’s Office perdió parte de esas facultades a más tardar el 2 de octubre de 2009.'
+      ]
+    ]);
+    expect(said(en, { agencies, acts: [{ ...lost, who: 'Another agency' }] })).toHaveLength(1);
   });
 
   it('pending ones are told as neither signed nor in force, and change no count', () => {

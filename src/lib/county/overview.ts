@@ -5,6 +5,7 @@ import type {
   Agreement,
   Catalogue,
   CountyFile,
+  PartialDate,
   PendingAgreement
 } from '$lib/atlas/types';
 import type { MessageKey, Words } from '$lib/messages';
@@ -46,7 +47,9 @@ function agreementSentences(words: Words, file: CountyFile, lists: readonly stri
   const place = county.name;
   const said: Sentence[] = [];
   const lead = leadingAgency(agencies);
-  if (lead) said.push(agencySentence(words, lead));
+  const lost = file.acts.find(({ kind, who }) => kind === 'model lost' && who === lead?.name);
+  if (lead) said.push(agencySentence(words, lead, lost !== undefined));
+  if (lead && lost?.date) said.push(lostSentence(words, lead, lost, lost.date));
   const inForce = agencies.filter(isInForce).length;
   if (agencies.length === 0)
     said.push(about([...lists], words.t('story.agreements.none', { place, day })));
@@ -83,8 +86,14 @@ function leadingAgency(agencies: readonly Agency[]): Agency | null {
   return own[0] ?? (agencies.length === 1 ? (agencies[0] ?? null) : null);
 }
 
-/** What one agency signed and what became of it. */
-export function agencySentence(words: Words, agency: Agency): Sentence {
+/** That an agency lost part of what its agreement had given it. */
+function lostSentence(words: Words, agency: Agency, lost: Act, date: PartialDate): Sentence {
+  const values = { agency: agencyName(words, agency.name), date: words.date(date) };
+  return about(lost.sources, words.t('story.agency.lost', values));
+}
+
+/** What one agency signed and what became of it. No model is named where it `lost` one: the record names what was left. */
+export function agencySentence(words: Words, agency: Agency, lost: boolean): Sentence {
   const inForce = agency.agreements.filter((agreement) => agreement.status === 'active');
   const [last] = agency.agreements;
   const first = agency.agreements.at(-1);
@@ -114,7 +123,7 @@ export function agencySentence(words: Words, agency: Agency): Sentence {
     sources,
     words.t(alone ? 'story.agency.past' : 'story.agency.pastMany', {
       agency: name,
-      model: words.t(`model.${first.model}`),
+      model: lost ? 'none' : words.t(`model.${first.model}`),
       first: firstDate,
       last: words.date(last.signed),
       end: endPhrase(words, last)
@@ -177,22 +186,37 @@ function shareSentence(
   };
 }
 
-/** How many acts on record limit or require cooperation, of the place and of its whole state. */
+/** How many acts on record limit or require cooperation, of the place and of its whole state; those known to have ended apart. */
 function actsSentence(words: Words, file: CountyFile): Sentence | null {
+  const hasEnded = ({ ended }: Act) => ended !== null && ended <= file.release.asOf;
+  const directed = file.acts.filter(
+    (act) => (act.direction === 'limits' || act.direction === 'requires') && isOwn(act)
+  );
   const groups = (['county', 'state'] as const).flatMap((scope) =>
     (['limits', 'requires'] as const).map((direction) => {
-      const acts = file.acts.filter(
-        (act) => act.scope === scope && act.direction === direction && isOwn(act)
+      const acts = directed.filter(
+        (act) => !hasEnded(act) && act.scope === scope && act.direction === direction
       );
       return { key: `story.acts.${scope}.${direction}` as const, acts };
     })
   );
-  const found = groups.filter(({ acts }) => acts.length > 0);
+  const laws = file.acts.filter(
+    ({ scope, direction, kind }) =>
+      scope === 'state' && direction === null && (kind === 'state law' || kind === 'state order')
+  );
+  const found = [
+    ...groups,
+    { key: 'story.acts.laws' as const, acts: laws },
+    { key: 'story.acts.ended' as const, acts: directed.filter(hasEnded) }
+  ].filter(({ acts }) => acts.length > 0);
   if (found.length === 0) return null;
   const parts = found.map(({ key, acts }) => words.t(key, { count: acts.length }));
   const sources = found.flatMap(({ acts }) => acts.flatMap((act) => act.sources));
   return {
-    text: words.t('story.acts', { parts: words.list(parts) }),
+    text: words.t('story.acts', {
+      parts: words.list(parts),
+      checked: found.every(({ key }) => key === 'story.acts.ended') ? 'yes' : 'no'
+    }),
     sources: [...new Set(sources)],
     section: 'history'
   };

@@ -84,6 +84,19 @@ describe('what a state is said to have', () => {
     expect(lead(act('a', 'neutral'), act('b', null))).toBeUndefined();
   });
 
+  it('tells apart the acts that have ended', () => {
+    const ended = { ...act('a', 'requires'), ended: '2026-01-17' };
+    const lead = (words: typeof en, ...acts: Act[]) =>
+      stateLead(words, { ...madeUpState, acts }).slice(1);
+    expect(lead(en, ended, act('b', 'limits'))).toEqual([
+      'Of the state’s own acts on record, one limits cooperation with ICE and none requires it.',
+      'One act of the state that limited or required cooperation has ended since.'
+    ]);
+    expect(lead(es, ended, { ...ended, id: 'c' })).toEqual([
+      '2 actos del estado que limitaban o exigían la cooperación ya terminaron.'
+    ]);
+  });
+
   it('is its description as well', () => {
     expect(stateDescription(en, withAgreements(1, 0, 1))).toMatch(/^One agreement under 287\(g\)/);
   });

@@ -1,3 +1,4 @@
+import type { Act } from '$lib/atlas/types';
 import type { Words } from '$lib/messages';
 import { standingOf, sumOfRows } from './standing';
 import type { StateFile } from './types';
@@ -69,11 +70,18 @@ export function agreementsSentence(words: Words, file: StateFile): string {
   return words.t(past > 0 ? 'pages.state.agreements.past' : 'pages.state.agreements.never', values);
 }
 
-/** How many of the state's own acts limit and require cooperation; nothing where no such act is known. */
+/** How many of the state's own acts limit and require cooperation, and how many of them have ended; nothing where no such act is known. */
 function lawSentence(words: Words, file: StateFile): string[] {
-  const limits = file.acts.filter((act) => act.direction === 'limits').length;
-  const requires = file.acts.filter((act) => act.direction === 'requires').length;
-  if (limits + requires === 0) return [];
+  const hasEnded = ({ ended }: Act) => ended !== null && ended <= file.release.asOf;
+  const directed = (direction: Act['direction']) =>
+    file.acts.filter((act) => act.direction === direction);
+  const open = (direction: Act['direction']) =>
+    directed(direction).filter((act) => !hasEnded(act)).length;
+  const [limits, requires] = [open('limits'), open('requires')];
+  const ended = [...directed('limits'), ...directed('requires')].filter(hasEnded).length;
   const key = limits === 0 ? 'requires' : requires === 0 ? 'limits' : 'both';
-  return [words.t(`pages.state.acts.${key}`, { limits, requires })];
+  return [
+    ...(limits + requires > 0 ? [words.t(`pages.state.acts.${key}`, { limits, requires })] : []),
+    ...(ended > 0 ? [words.t('pages.state.acts.ended', { ended })] : [])
+  ];
 }
