@@ -61,6 +61,28 @@ export function run(command, env = {}) {
 }
 
 /**
+ * Runs a command and keeps what it says.
+ * @param {[string, string[]]} command
+ * @returns {Promise<{ code: number, said: string }>} code: 1 where it could not start or was ended by a signal
+ */
+export function collect(command) {
+  return new Promise((settle) => {
+    /** @type {Buffer[]} */
+    const pieces = [];
+    const end = (/** @type {number | null} */ code) =>
+      settle({ code: code ?? 1, said: Buffer.concat(pieces).toString().trimEnd() });
+    const one = child(command, { stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [one.stdout, one.stderr])
+      stream?.on('data', (/** @type {Buffer} */ piece) => pieces.push(piece));
+    one.once('error', (error) => {
+      pieces.push(Buffer.from(`${command[0]} could not be started: ${error.message}\n`));
+      end(1);
+    });
+    one.once('close', end);
+  });
+}
+
+/**
  * Runs a command with its words in a log file.
  * @param {string} name of the log
  * @param {[string, string[]]} command

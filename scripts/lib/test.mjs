@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium, installChromium } from './chromium.mjs';
 import { install, isInstalled } from './install.mjs';
-import { cache, endChildren, npm, run, took } from './run.mjs';
+import { cache, collect, endChildren, npm, run, took } from './run.mjs';
 import { buildSteps, forget, remember } from './steps.mjs';
 import {
   honest,
@@ -43,7 +43,28 @@ export async function test() {
   async function step(name, work) {
     console.log(`\n── ${name}`);
     const since = performance.now();
-    const tally = await work();
+    return ended(name, await work(), since);
+  }
+
+  /**
+   * A step that runs beside another one: what it says comes as one piece at its end.
+   * @param {string} name
+   * @param {[string, string[]]} command
+   * @returns {Promise<boolean>} whether it ended well
+   */
+  async function beside(name, command) {
+    const since = performance.now();
+    const { code, said } = await collect(command);
+    console.log(`\n── ${name}\n${said}`);
+    return ended(name, single(code === 0), since);
+  }
+
+  /**
+   * @param {string} name
+   * @param {Tally} tally
+   * @param {number} since
+   */
+  function ended(name, tally, since) {
     done.push({ name, tally, time: took(since) });
     console.log(`── ${name}: ${tally.failed ? 'FAILED' : 'ok'} in ${took(since)}`);
     return tally.failed === 0;
@@ -61,11 +82,20 @@ export async function test() {
   for (const one of buildSteps.slice(0, -1))
     built = (await step(one.title.toLowerCase(), () => build(one))) && built;
   await step('types', command(npm('run', '--silent', 'types')));
-  await step('lint and format', command(npm('run', '--silent', 'lint')));
-  await step('facts', command(npm('run', '--silent', 'atlas', '--', 'check')));
-  await step('unit tests', unit);
-  for (const one of buildSteps.slice(-1))
-    built = (await step(one.title.toLowerCase(), built ? () => build(one) : never)) && built;
+  // Each of these keeps one core busy at most, so the two rows run side by side.
+  const others = async () => {
+    await beside('lint and format', npm('run', '--silent', 'lint'));
+    await beside('facts', npm('run', '--silent', 'atlas', '--', 'check'));
+    for (const one of buildSteps.slice(-1)) {
+      const title = one.title.toLowerCase();
+      if (built) {
+        forget(one);
+        built = await beside(title, one.command);
+        if (built) remember(one);
+      } else await step(title, never);
+    }
+  };
+  await Promise.all([step('unit tests', unit), others()]);
   await step('budgets', built ? command(npm('run', '--silent', 'budgets')) : never);
   await step('end-to-end tests', built ? e2e : never);
   finish(done);
