@@ -16,6 +16,7 @@ export default defineConfig({
   test: {
     setupFiles: ['tests/property-seed.ts'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'site', include: ['src/**/*.test.ts'] } },
       {
@@ -28,7 +29,8 @@ export default defineConfig({
           isolate: false,
           include: ['pipeline/**/*.test.ts', 'geo/**/*.test.ts', 'scripts/**/*.test.mjs'],
           setupFiles: ['tests/property-seed.ts'],
-          testTimeout: 60_000
+          testTimeout: 60_000,
+          hookTimeout: 60_000
         }
       }
     ]
