@@ -53,7 +53,7 @@ export function differenceCell(
           lower: signed(words, interval.lower * 100, 1),
           upper: signed(words, interval.upper * 100, 1)
         })
-      : words.t('compare.cell.noTest', { why: why ? words.t(`compare.why.${why}`) : '' }),
+      : words.t('compare.cell.noTest', { why: why ? words.t(`compare.why.short.${why}`) : '' }),
     marked: interval ? marked : null,
     value,
     interval

@@ -8,7 +8,7 @@ import { differenceCell, differenceWords, signed } from './differences';
 import type { PlaceBook } from './place-book';
 import { placeFigure, type PlaceFigure, type Series } from './pool';
 import { cell, type Cell, type Named, type Row } from './table-types';
-import { differenceOf, shareInterval, untested } from './test-of';
+import { differenceOf, shareInterval, untested, type Untested } from './test-of';
 
 /** One measure with its published figures. */
 export interface Asked {
@@ -43,9 +43,11 @@ export function valueRow(
       const difference = differenceCell(words, measure, found.figure, held, reference.name);
       // Why there is no interval is said once.
       const why = untested(measure, found.figure);
-      const said = why && words.t(`compare.why.short.${why}`);
+      const said = why && noInterval(words, why);
       const details =
-        difference.marked === null ? made.details.filter((one) => one !== said) : made.details;
+        difference.detail !== '' && difference.marked === null
+          ? made.details.filter((one) => one !== said)
+          : made.details;
       return { ...made, details, difference };
     }),
     sources: measure.sources
@@ -79,7 +81,7 @@ export function figureCell(
       })
     );
   if (measure.kind === 'share') details.push(countSentence(words, measure, figure));
-  if (why) details.push(words.t(`compare.why.short.${why}`));
+  if (why) details.push(noInterval(words, why));
   details.push(...groupWords(words, measure, found));
   const pale = isTooFew(measure, figure);
   if (pale) details.push(words.t('compare.cell.tooFew', { least: leastWords(words, measure) }));
@@ -94,6 +96,10 @@ export function figureCell(
     denominator: figure.denominator,
     precision: figure.precision
   });
+}
+
+function noInterval(words: Words, why: Untested): string {
+  return words.t('compare.cell.noInterval', { why: words.t(`compare.why.short.${why}`) });
 }
 
 /** How a group's figure came about, and how many of its counties stand behind it. */
@@ -135,7 +141,7 @@ function blankWords(
 ): string {
   if (how !== 'own')
     return known.withFigure === 0
-      ? words.t('compare.cell.noFigure.group', { of: words.number(known.of) })
+      ? words.t('compare.cell.noFigure.group', { n: known.of, of: words.number(known.of) })
       : words.t('compare.cell.noFigure.leftOut', { with: known.withFigure });
   if (measure.coverage === 'every place') return words.t('compare.cell.noFigure');
   const spans = counties.flatMap((fips) => book.spans.get(fips) ?? []);

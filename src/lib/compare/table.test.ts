@@ -1,0 +1,276 @@
+import { describe, expect, it } from 'vitest';
+import type { CountyList, Measure } from '$lib/atlas/types';
+import { createWords, loadCatalogue } from '$lib/messages';
+import { madeUpBook, madeUpSeries } from '../../../tests/fixtures/made-up-compare-file';
+import { madeUpCatalogue } from '../../../tests/fixtures/made-up-catalogue';
+import { defaultComparison, type Comparison } from './codec';
+import { PlaceBook } from './place-book';
+import { tableOf } from './table';
+import type { Cell, Table } from './table-types';
+import type { ComparePractice } from './types';
+
+const en = createWords('en', await loadCatalogue('en'));
+const es = createWords('es', await loadCatalogue('es'));
+
+const found = madeUpCatalogue.measures.find(({ id }) => id === 'made_up_held');
+const [period] = found?.periods ?? [];
+if (!found || !period) throw new Error('the made-up catalogue has changed');
+const held: Measure = found;
+const newest = period;
+const series = new Map([[held.id, madeUpSeries]]);
+
+interface Asked {
+  words?: typeof en;
+  measure?: Measure;
+  book?: PlaceBook;
+}
+
+function table(
+  tokens: string[],
+  change: Partial<Comparison> = {},
+  { words = en, measure = held, book = madeUpBook }: Asked = {}
+): Table {
+  const view: Comparison = {
+    ...defaultComparison(madeUpCatalogue),
+    places: tokens.map((token) => ({ token, label: null })),
+    ...change
+  };
+  const facts = { book, catalogue: madeUpCatalogue, series };
+  return tableOf(words, facts, view, { measure, period: newest });
+}
+
+function cells(made: Table, key: string): Cell[] {
+  const row = made.sections.flatMap(({ rows }) => rows).find((one) => one.key === key);
+  if (!row) throw new Error(`no row ${key}`);
+  return row.cells;
+}
+const shown = (made: Table, key: string) => cells(made, key).map((one) => one.shown);
+const tokens = (made: Table) => made.columns.map(({ place }) => place.token);
+
+describe('the columns', () => {
+  it('stand as the reader put them, under the reader’s names', () => {
+    const made = table([], {
+      places: [
+        { token: '13067', label: 'Ours' },
+        { token: 'AL', label: null }
+      ]
+    });
+    expect(made.columns.map(({ name }) => name)).toEqual(['Ours', 'Alabama']);
+    expect(made.reference).toBe(-1);
+  });
+
+  it('begin with the reference, whether it is one of the places or not', () => {
+    expect(tokens(table(['01001', '01003', '01005'], { reference: '01005' }))).toEqual([
+      '01005',
+      '01001',
+      '01003'
+    ]);
+    const outside = table(['01001', '01005'], {
+      reference: 'us',
+      sort: { by: 'value', descending: true }
+    });
+    expect(tokens(outside)).toEqual(['us', '01005', '01001']);
+    expect(outside.reference).toBe(0);
+  });
+
+  it('are ordered by a row both ways, places without a value last', () => {
+    const by = (descending: boolean) =>
+      tokens(table(['01003', 'AL', '01005', '01001'], { sort: { by: 'first', descending } }));
+    // Alabama and Baldwin: 2007; Autauga: 2020; Barbour has none.
+    expect(by(false)).toEqual(['01003', 'AL', '01001', '01005']);
+    expect(by(true)).toEqual(['01001', '01003', 'AL', '01005']);
+    expect(
+      tokens(table(['01001', '13067'], { sort: { by: 'population', descending: true } }))
+    ).toEqual(['13067', '01001']);
+  });
+});
+
+describe('a share', () => {
+  const made = table(['01001', '01003', '01005', '13067', 'AL'], { reference: '01001' });
+  const [autauga, baldwin, barbour, cobb, alabama] = cells(made, 'value-made_up_held');
+
+  it('is said with its interval and what it rests on', () => {
+    expect(barbour?.shown).toBe('90.0%');
+    // By an independent computation of the score interval of 90 of 100.
+    expect(barbour?.details).toEqual(['95% interval 82.6% to 94.5%', '90 of 100 people']);
+    expect(autauga?.difference).toBeNull();
+  });
+
+  it('of a group is the sum over the sum, and says how many counties stand behind it', () => {
+    expect(alabama).toMatchObject({ numerator: 124, denominator: 205, shown: '60.5%' });
+    expect(alabama?.details).toContain('3 of 3 counties have a figure');
+    expect(alabama?.details).toContain('1 of them on fewer than 10 people');
+  });
+
+  it('is marked as different only where the interval of the difference leaves out zero', () => {
+    // Newcombe's method 10, computed apart: 90/100 against 30/100 is 0.600, 0.479 to 0.693.
+    expect(barbour?.difference).toMatchObject({
+      shown: '+60 points against Autauga County, AL',
+      detail: '95% interval +47.9 to +69.3 points',
+      marked: true
+    });
+    const other = table(['01003'], { reference: '01005' });
+    // 4/5 against 90/100 is -0.100, and zero lies inside.
+    expect(cells(other, 'value-made_up_held')[1]?.difference).toMatchObject({
+      shown: '−10 points against Barbour County, AL',
+      marked: false
+    });
+  });
+
+  it('on few people is pale and says so; a bound has no interval and no difference', () => {
+    expect(baldwin?.pale).toBe(true);
+    expect(baldwin?.details.at(-1)).toBe('too few people to compare: fewer than 10');
+    expect(cobb).toMatchObject({ shown: 'over half', interval: null });
+    expect(cobb?.details).toContain('no interval: only a bound');
+    expect(cobb?.difference).toMatchObject({
+      shown: 'no difference can be given from a bound',
+      marked: null
+    });
+  });
+
+  it('of averages over days is not tested, and says why once', () => {
+    const averages = { ...held, unit: 'average daily population' };
+    const untested = table(['01005'], { reference: '01001' }, { measure: averages });
+    const [, cell] = cells(untested, 'value-made_up_held');
+    expect(cell?.difference).toMatchObject({
+      detail: 'not tested: an average over days',
+      marked: null
+    });
+    expect(cell?.details.filter((one) => one.includes('average over days'))).toEqual([]);
+    const alone = table(['01005'], {}, { measure: averages });
+    expect(cells(alone, 'value-made_up_held')[0]?.details).toContain(
+      'no interval: an average over days'
+    );
+  });
+
+  it('that is missing says which blank it is', () => {
+    const earlier = { ...newest, id: 'FY2025' };
+    const made = tableOf(
+      es,
+      { book: madeUpBook, catalogue: madeUpCatalogue, series },
+      {
+        ...defaultComparison(madeUpCatalogue),
+        places: ['01003', 'GA'].map((token) => ({ token, label: null }))
+      },
+      { measure: held, period: earlier }
+    );
+    expect(shown(made, 'value-made_up_held')).toEqual([
+      'sin cifra publicada',
+      'sin cifra en su único condado'
+    ]);
+  });
+});
+
+describe('the change since the first figure', () => {
+  it('is a difference between two periods of the place itself', () => {
+    const [autauga, baldwin] = cells(table(['01001', '01003']), 'change-made_up_held');
+    // 30/100 against 10/100, computed apart: 0.200, 0.090 to 0.306.
+    expect(autauga?.shown).toBe('+20 points');
+    expect(autauga?.details).toEqual(['since fiscal year 2024', '95% interval +9 to +30.6 points']);
+    expect(baldwin).toMatchObject({ shown: 'no earlier figure', blank: true });
+  });
+
+  it('of a group names how many counties stood behind it then and now', () => {
+    const [alabama] = cells(table(['AL']), 'change-made_up_held');
+    expect(alabama?.details).toContain('counties with a figure: 1 then, 3 now');
+  });
+});
+
+describe('agreements', () => {
+  const made = table(['01001', '01003', '01005', '13067', 'GA', 'us']);
+
+  it('are counted where they are in force; those of a whole state with the state', () => {
+    expect(shown(made, 'agreements')).toEqual(['1', 'none', 'none', 'none', '1', '2']);
+    expect(cells(made, 'agreements')[4]?.details).toEqual(['1 agency', 'one acts statewide']);
+    expect(shown(made, 'first')).toEqual([
+      'Feb 1, 2020',
+      'May 1, 2007',
+      'none found',
+      'none found',
+      'Apr 1, 2025',
+      'May 1, 2007'
+    ]);
+  });
+
+  it('have a row for each model that occurs', () => {
+    const keys = made.sections.flatMap(({ rows }) => rows.map(({ key }) => key));
+    expect(keys.filter((key) => key.startsWith('model-'))).toEqual([
+      'model-jail-enforcement',
+      'model-task-force'
+    ]);
+  });
+
+  it('cover the people of the counties that have one', () => {
+    expect(shown(made, 'covered')).toEqual(['100%', '0%', '0%', '0%', '0%', '10.0%']);
+    expect(cells(made, 'covered').at(-1)?.details).toEqual(['1,000 of 10,000 people']);
+  });
+});
+
+describe('practice and law', () => {
+  const { fips } = madeUpBook.file.counties;
+  const names: CountyList = {
+    fips,
+    short: ['Autauga', 'Baldwin', 'Barbour', 'Cobb'],
+    suffix: fips.map(() => ' County')
+  };
+  const approach = (value: string, asOf: string, source: string): ComparePractice => ({
+    counties: ['13067'],
+    topic: 'approach',
+    agency: 'Sheriff',
+    value,
+    asOf,
+    sources: [source]
+  });
+  const act = { state: 'GA', date: '2010-04', kind: 'ordinance', sources: ['list'] };
+  const book = new PlaceBook(
+    {
+      ...madeUpBook.file,
+      practices: [approach('targeted', '2009', 'list'), approach('universal', '2011', 'census')],
+      acts: [
+        {
+          ...act,
+          level: 'state',
+          counties: [],
+          direction: 'requires',
+          who: 'Georgia',
+          summary: 'Made up.'
+        },
+        {
+          ...act,
+          level: 'city',
+          counties: ['13067'],
+          direction: 'limits',
+          who: 'Marietta',
+          summary: 'Also made up.'
+        }
+      ]
+    },
+    names
+  );
+  const made = table(['13067', 'GA', '01001'], {}, { book });
+
+  it('name the newest practice and fold the older ones, each with its source', () => {
+    const [cobb, georgia, autauga] = cells(made, 'approach');
+    expect(cobb).toMatchObject({ shown: 'universal (Sheriff, 2011)', prose: true });
+    expect(cobb?.more.map(({ prose }) => prose)).toEqual(['targeted (Sheriff, 2009)']);
+    expect(cobb?.sources).toEqual(['census', 'list']);
+    expect(georgia?.shown).toBe('known of 1 of 1 counties');
+    expect(autauga).toMatchObject({ shown: 'none found', blank: true });
+  });
+
+  it('count acts by whose they are; a state’s act stands with its counties', () => {
+    const [limits] = cells(made, 'limits');
+    expect(limits).toMatchObject({ shown: '1', details: ['1 of a city'] });
+    expect(limits?.more).toEqual([{ text: 'Marietta, Apr 2010', prose: 'Also made up.' }]);
+    expect(cells(made, 'requires').map(({ details }) => details)).toEqual([
+      ['1 of a whole state'],
+      ['1 of a whole state'],
+      []
+    ]);
+  });
+
+  it('are said in Spanish as well', () => {
+    const spanish = table(['13067'], {}, { book, words: es });
+    expect(cells(spanish, 'limits')[0]?.details).toEqual(['1 de una ciudad']);
+  });
+});
