@@ -60,14 +60,13 @@ const parts = [
     budget: 15_000
   },
   {
-    what: 'filters and extremes, once one is on or asked for',
-    modules: [graph.chunkOf('src/lib/filter/tools.ts'), wordsOf('filters')],
-    budget: 15_000
-  },
-  {
-    what: 'table of the map, once opened',
-    modules: [graph.chunkOf('src/lib/table/MapTable.svelte'), wordsOf('table')],
-    budget: 25_000
+    what: 'filters, extremes and table of the map, once asked for',
+    modules: [
+      graph.chunkOf('src/lib/filter/tools.ts'),
+      graph.chunkOf('src/lib/table/MapTable.svelte'),
+      ...['filters', 'table'].map(wordsOf)
+    ],
+    budget: 40_000
   },
   {
     what: 'sharing and downloads, once asked for',

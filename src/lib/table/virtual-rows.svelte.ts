@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import {
   elementScroll,
   observeElementOffset,
@@ -25,7 +26,7 @@ export class VirtualRows {
       scrollToFn: elementScroll,
       observeElementRect,
       observeElementOffset,
-      onChange: () => (this.#changes += 1)
+      onChange: () => this.#changed()
     });
   }
 
@@ -34,18 +35,23 @@ export class VirtualRows {
     this.#box = box;
     const leave = this.#virtualizer._didMount();
     this.#virtualizer._willUpdate();
-    this.#changes += 1;
+    this.#changed();
     return () => {
       this.#box = null;
       leave();
     };
   };
 
+  /** Whoever asks what is drawn is told; whoever causes it does not depend on it. */
+  #changed(): void {
+    untrack(() => (this.#changes += 1));
+  }
+
   /** How many rows there are now. */
   setCount(count: number): void {
     this.#virtualizer.setOptions({ ...this.#virtualizer.options, count });
     this.#virtualizer._willUpdate();
-    this.#changes += 1;
+    this.#changed();
   }
 
   /** The first row to draw and the one after the last, counted from 0. */

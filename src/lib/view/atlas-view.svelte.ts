@@ -6,7 +6,7 @@ import type { Address } from './address.svelte';
 import { answer, paintAtHand, type Outcome } from './answer';
 import { isSensible } from './camera';
 import type { Chosen } from '$lib/compare/set';
-import { fits, writeFilters, type Filters } from '$lib/filter/filters';
+import { fits, type Filters } from '$lib/filter/filters';
 import { askable, newestPeriod, readView, resolveView, writeView, type Askable } from './codec';
 import { Facts, type GetColumn, type Opening } from './facts';
 import { unpackGround } from './ground-list';
@@ -66,11 +66,7 @@ export class AtlasView {
     everywhere: this.#everywhere
   }));
 
-  readonly #filterText = $derived.by(() => {
-    const params = new URLSearchParams();
-    writeFilters(params, this.#link.view.filters);
-    return String(params);
-  });
+  readonly #filterText = $derived.by(() => JSON.stringify(this.#link.view.filters));
   readonly #filters = $derived.by(() => {
     void this.#filterText;
     return untrack(() => this.#link.view.filters);
