@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { isTooFew } from '../../src/lib/atlas/measures';
 import { expectAccessible } from './support/axe';
 import { column, counties, figure, measure } from './support/facts';
-import { expect, test, type Page } from './support/test';
+import { expect, test } from './support/test';
 
 const held = measure('held_minor');
 const [newest] = held.periods;
@@ -82,7 +83,7 @@ test('the CSV is what the table shows, and document and copies go with it', asyn
   await expect(page.locator('[data-row^=value-]')).not.toHaveCount(0);
 
   const csv = await downloaded(page, 'CSV');
-  expect(csv.name).toMatch(/^287g-comparison-fl-12086-13067-.+\.csv$/);
+  expect(csv.name).toMatch(/^atlas-comparison-fl-12086-13067-.+\.csv$/);
   const records: Record<string, string>[] = parse(csv.text, { columns: true });
   const shown = await page.locator('[data-row]').evaluateAll((rows) =>
     rows.map((row) => ({

@@ -8,7 +8,7 @@ import { tableOf } from '../table';
 import type { Table } from '../table-types';
 import { csvOf } from './csv';
 import { documentOf, metadataOf } from './document';
-import { fileName } from './hand-over';
+import { fileName } from './copy';
 import { citedSources, COLUMNS, recordsOf, type OutRecord } from './records';
 import { escapeMarkdown, unrunnable } from './safe';
 import { htmlOf, markdownOf } from './tables';
@@ -198,8 +198,8 @@ describe('the comparison on the clipboard', () => {
 
 describe('a file', () => {
   it('is named after what it holds, without signs that a system minds', () => {
-    expect(fileName(['287g', 'comparison', 'like-13067', 'PR', '2026-06-14-1a2b'], 'csv')).toBe(
-      '287g-comparison-like-13067-pr-2026-06-14-1a2b.csv'
+    expect(fileName(['atlas', 'comparison', 'like-13067', 'PR', '2026-06-14-1a2b'], 'csv')).toBe(
+      'atlas-comparison-like-13067-pr-2026-06-14-1a2b.csv'
     );
     expect(fileName(['a/b', 'ñandú'], 'json')).toBe('a-b-nandu.json');
   });

@@ -6,16 +6,6 @@ export function unrunnable(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
-/** A text as it stands in HTML, in an attribute too. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
-}
-
 /** A text as it stands in a cell of a Markdown table: on one line, and read as nothing but text. */
 export function escapeMarkdown(text: string): string {
   return text

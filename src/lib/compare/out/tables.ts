@@ -1,6 +1,7 @@
 import type { Words } from '$lib/messages';
+import { escaped } from '$lib/share/svg';
 import type { Cell, Table } from '../table-types';
-import { escapeHtml, escapeMarkdown, unrunnable } from './safe';
+import { escapeMarkdown, unrunnable } from './safe';
 
 /** What stands below a copied table. */
 export interface Foot {
@@ -56,11 +57,11 @@ export function markdownOf(words: Words, table: Table, foot: Foot): string {
 /** The table in HTML without style or script, cells safe from spreadsheets that it may be pasted into. */
 export function htmlOf(words: Words, table: Table, foot: Foot): string {
   const { head, sections } = plainRows(words, table);
-  const text = (one: string) => escapeHtml(unrunnable(one));
+  const text = (one: string) => escaped(unrunnable(one));
   const header = (one: string, scope: 'col' | 'row') => `<th scope="${scope}">${text(one)}</th>`;
   return [
     '<table>',
-    `<caption>${escapeHtml(foot.title)}</caption>`,
+    `<caption>${escaped(foot.title)}</caption>`,
     `<thead><tr>${head.map((one) => header(one, 'col')).join('')}</tr></thead>`,
     ...sections.flatMap(({ name, rows }) => [
       '<tbody>',
@@ -72,7 +73,7 @@ export function htmlOf(words: Words, table: Table, foot: Foot): string {
       '</tbody>'
     ]),
     '</table>',
-    `<p>${foot.lines.map(escapeHtml).join('<br>')}<br><a href="${escapeHtml(foot.address)}">${escapeHtml(foot.address)}</a></p>`,
+    `<p>${foot.lines.map(escaped).join('<br>')}<br><a href="${escaped(foot.address)}">${escaped(foot.address)}</a></p>`,
     ''
   ].join('\n');
 }

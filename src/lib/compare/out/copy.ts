@@ -1,14 +1,3 @@
-/** Hands a text to the reader as a file. */
-export function download(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has taken the file over by the next task.
-  setTimeout(() => URL.revokeObjectURL(address));
-}
-
 /** Puts a text on the clipboard; where `html` is given also as what it looks like. Rejects where the browser does not allow it. */
 export async function copy(text: string, html?: string): Promise<void> {
   if (html === undefined || typeof ClipboardItem === 'undefined') {
