@@ -1,6 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CellValue } from 'exceljs';
+import { afterEach, beforeEach } from 'vitest';
 import { readPackage } from '../../check/package';
 import { writeTable } from '../../tables/write';
 import { Draft, type Cells } from '../draft';
@@ -129,3 +131,25 @@ export function held(dir: string): Record<string, string> {
 export function row(dir: string, table: string, key: string): Cells | undefined {
   return new Draft(dir).table(table).get(key);
 }
+
+/** A folder of made-up facts and one for lists, new for every test of the file that asks for it. */
+export function freshFolder(): { tmp: string; data: string } {
+  const at = { tmp: '', data: '' };
+  beforeEach(() => {
+    at.tmp = mkdtempSync(join(tmpdir(), 'made-up-detention-'));
+    at.data = madeUpFolder(join(at.tmp, 'data'));
+  });
+  afterEach(() => rmSync(at.tmp, { recursive: true }));
+  return at;
+}
+
+export const ALPHA = ['ALPHAVILLE', 'AL'] as const;
+export const BETA = ['BETATOWN', 'AL'] as const;
+export const GAMMA = ['GAMMA CITY', 'GA'] as const;
+
+export const apple = facility('APPLE COUNTY JAIL', ALPHA, [1.111, 2.222, 3.333, 4.444]);
+export const berry = facility('BERRY CENTER', ALPHA, [10, 0, 0, 30], 'CDF');
+export const cherry = facility('CHERRY JAIL', BETA, [1, 0, 1, 2]);
+export const grape = facility('GRAPE JAIL', GAMMA, [0, 0, 5, 5]);
+/** Every made-up facility. */
+export const all = [apple, berry, cherry, grape];
