@@ -48,6 +48,8 @@ export async function drawTimeline(
   const held = measure ? heldYears(file, measure) : [];
   const cite = citerOf([file.sources, catalogue.sources, milestones.sources]);
   const ids = [...marks.flatMap(sourceIds), ...held.flatMap(({ figure }) => figure.sources)];
+  const often = (id: string): number => ids.filter((one) => one === id).length;
+  const cited = [...new Set(ids)].sort((a, b) => often(b) - often(a));
   const { county, release } = file;
   const imprint: Imprint = {
     title: words.t('take.picture.timeline.title', {
@@ -55,7 +57,7 @@ export async function drawTimeline(
     }),
     subtitle:
       undated.length > 0 ? words.t('take.picture.timeline.undated', { n: undated.length }) : null,
-    sources: words.t('take.picture.sources.timeline', { sources: sourceLine(cite(ids), words) }),
+    sources: words.t('take.picture.sources.timeline', { sources: sourceLine(cite(cited), words) }),
     made: madeLine(release.id, about.made, words),
     permalink: about.permalink
   };

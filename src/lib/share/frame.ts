@@ -83,10 +83,13 @@ export interface Composition {
 
 /** How often a picture is drawn anew on more units until everything has room. */
 const TRIES = 12;
+/** What takes up less of its room is drawn larger, on fewer units, but on no fewer than this part of them. */
+const SPARSE = 0.8;
+const FEWEST = 0.7;
 
 /**
  * A picture of a size: drawn on its units, and where something finds no room on more and more of them, so that text
- * gets smaller before anything is left out. `style` is the fonts' CSS, or empty.
+ * gets smaller before anything is left out; on fewer where much room is spare. `style` is the fonts' CSS, or empty.
  */
 export function picture(
   size: Size,
@@ -96,6 +99,12 @@ export function picture(
 ): Drawn {
   let [width, height] = [size.width / size.scale, size.height / size.scale];
   let made = compose(width, height);
+  const least = width * FEWEST;
+  while (made.need < SPARSE && width * 0.94 > least) {
+    const larger = compose(width * 0.94, height * 0.94);
+    if (larger.need > 1) break;
+    [width, height, made] = [width * 0.94, height * 0.94, larger];
+  }
   for (let i = 0; i < TRIES && made.need > 1; i++) {
     const more = Math.min(Math.max(Math.sqrt(made.need), 1.03), 1.25);
     [width, height] = [width * more, height * more];

@@ -121,7 +121,7 @@ describe('mapPicture', () => {
 
   it('leaves no markup of a name, whatever it is', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }), (wild) => {
+      fc.property(fc.string({ minLength: 1, maxLength: 20 }), (wild) => {
         const name = `<script>${wild}</script>"'&`;
         const wildNames = { ...names, county: () => name };
         const drawn = draw({ selected: '01001', names: wildNames, sentence: name });

@@ -51,7 +51,8 @@ export function mapPicture(
       : stacked(subject, room, words, tools);
     // The swatches stand outside the map, where a pattern has a scale of its own.
     const keys = el('defs', {}, patterns(tools.theme, 1, '-key'));
-    return { drawn: [...drawn, keys, ...inside.drawn], need: inside.need };
+    // A map fills whatever room there is.
+    return { drawn: [...drawn, keys, ...inside.drawn], need: Math.max(inside.need, 1) };
   });
 }
 

@@ -99,7 +99,7 @@ describe('toCsv', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('=', '+', '-', '@', '\t', '\r', ''),
-        fc.string({ unit: 'grapheme' }),
+        fc.string(),
         (first, rest) => {
           const [row] = rows();
           if (!row) throw new Error('no row');
