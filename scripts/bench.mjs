@@ -1,7 +1,10 @@
 // `npm run bench [-- --runs 7]`: medians of times of build/ in Chromium. It reports; a machine's mood fails nothing.
 import { chromium } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromiumFlags, findChromium } from './lib/chromium.mjs';
+import { root } from './lib/run.mjs';
 import { serve } from './lib/server.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -108,6 +111,17 @@ async function handOver(page) {
   return (await time.jsonValue()) ?? NaN;
 }
 
+/** The counties with an agreement that is not over and a share of people held in the newest period. */
+function heldWithAgreement() {
+  const read = (/** @type {string} */ path) =>
+    JSON.parse(readFileSync(join(root, 'build', 'data', path), 'utf8'));
+  /** @type {{ counties: Record<string, [number, string, string | null, string | null][]> }} */
+  const { counties } = read('agreements.json');
+  /** @type {{ fips: string[] }} */
+  const { fips } = read('columns/held_minor/FY2026.json');
+  return fips.filter((one) => counties[one]?.some(([, , until, goneBy]) => !until && !goneBy));
+}
+
 /** @param {number[]} numbers */
 function median(numbers) {
   const sorted = numbers.filter(Number.isFinite).sort((a, b) => a - b);
@@ -142,6 +156,15 @@ for (let run = 0; run < runs; run += 1) {
   note('hand-over to MapLibre, from the pointer’s arrival', await handOver(page));
   for (const { script } of await switching(page, 'Period', ['FY2019', 'FY2026']))
     note('period changed (MapLibre): script', script);
+  for (const [what, places] of /** @type {const} */ ([
+    ['Florida, Texas, Georgia', ['FL', 'TX', 'GA']],
+    ['counties with agreement and held share', heldWithAgreement()]
+  ])) {
+    await page.goto(`${site.url}compare/?in=${places.join(',')}&ref=us`);
+    await page.locator('[data-row="value-held_minor"]').waitFor();
+    for (const { script } of await switching(page, 'Period', ['FY2024', 'FY2026']))
+      note(`comparison of ${places.length} places (${what}): script`, script);
+  }
   await context.close();
 }
 

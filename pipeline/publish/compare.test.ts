@@ -72,6 +72,13 @@ describe('a pooled share', () => {
     expect(paul.counties).toMatchObject({ of: 398, withFigure: 6, tooFew: 1 });
   });
 
+  it('of the counties with an agreement rests on the 84 that have a figure', () => {
+    const pooled = figure('with-agreement', 'held_minor', 'FY2026');
+    expect(pooled.figure).toMatchObject({ numerator: 25434.94, denominator: 30895.92 });
+    expect(pooled.figure?.share).toBeCloseTo(0.8232459, 6);
+    expect(pooled.counties).toEqual({ of: 946, withFigure: 84, leftOut: 0, tooFew: 20 });
+  });
+
   it('leaves out what cannot be added up, and says so', () => {
     const pooled = figure('universal', 'detainers_287g_minor', 'FY2010');
     expect(pooled.figure).toBeNull();
@@ -98,6 +105,30 @@ describe('a published figure', () => {
     expect(own.how).toBe('own');
     expect(own.counties).toMatchObject({ of: 1, withFigure: 1 });
   });
+});
+
+describe('Florida, Texas and Georgia', () => {
+  it.each([
+    ['FL', 3841.48, 5280.88, 0.7274, 3829.85, 5266.39],
+    ['TX', 15523.8, 17908.06, 0.8669, 15523.8, 17908.07],
+    ['GA', 3482.79, 4383.11, 0.7946, 3482.79, 4383.11]
+  ])(
+    'in %s the published figure stands, and its counties add up apart',
+    (state, numerator, denominator, share, inCounties, ofCounties) => {
+      expect(figure(state, 'held_minor', 'FY2026')).toMatchObject({
+        how: 'published',
+        figure: { numerator, denominator, share }
+      });
+      // The same counties as no state: Florida's held at places without a county are not among them.
+      const { measure, period } = asked('held_minor', 'FY2026');
+      const counties: Place = { ...place(state), kind: 'model', states: null };
+      const series = new Series(read<SeriesFile>('series/held_minor.json'));
+      expect(placeFigure(counties, measure, period, series)).toMatchObject({
+        how: 'pooled',
+        figure: { numerator: inCounties, denominator: ofCounties }
+      });
+    }
+  );
 });
 
 describe('groups of counties', () => {

@@ -111,11 +111,8 @@ function groupWords(words: Words, measure: Measure, { how, counties }: PlaceFigu
       : words.t('compare.cell.counties', {
           with: words.number(counties.withFigure),
           of: words.number(counties.of)
-        }),
-    words.t(how === 'published' ? 'compare.cell.published' : 'compare.cell.pooled')
+        })
   ];
-  if (how === 'pooled' && counties.leftOut > 0)
-    said.push(words.t('compare.cell.leftOut', { n: counties.leftOut }));
   if (counties.tooFew > 0)
     said.push(
       words.t('compare.cell.fewCounties', {
@@ -123,6 +120,9 @@ function groupWords(words: Words, measure: Measure, { how, counties }: PlaceFigu
         least: words.number(measure.leastDenominator ?? 0)
       })
     );
+  said.push(words.t(how === 'published' ? 'compare.cell.published' : 'compare.cell.pooled'));
+  if (how === 'pooled' && counties.leftOut > 0)
+    said.push(words.t('compare.cell.leftOut', { n: counties.leftOut }));
   return said;
 }
 
