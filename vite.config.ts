@@ -20,8 +20,8 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'site', include: ['src/**/*.test.ts'] } },
       {
-        // The site's plugins would only read and rewrite what Node runs as it is.
-        plugins: [],
+        // SvelteKit's plugins would only read and rewrite what Node runs as it is.
+        plugins: [messages()],
         resolve: { alias: { $lib: fileURLToPath(new URL('src/lib', import.meta.url)) } },
         test: {
           name: 'node',

@@ -29,7 +29,7 @@ describe('publish', () => {
     expect(code).toBe(0);
     expect(lines.at(-1)).toMatch(/^release 2026-06-14-[0-9a-f]{8}: as of 2026-06-14, newest list/);
     expect(lines.some((line) => line.endsWith(`${join(one, 'county/')} (3 files)`))).toBe(true);
-    expect(lines).toContain('practices: 1 not published: of the national program, not shown yet');
+    expect(lines).toContain('practices: 5 of 5 rows published');
     const jsonFiles = (folder: string) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith('.json'))

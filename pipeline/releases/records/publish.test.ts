@@ -59,7 +59,7 @@ beforeAll(async () => {
   const options = { data, out: join(dir, 'out'), dryRun: false, report: null };
   const print = (line: string): void => void printed.push(line);
   expect(await runImport('detainers', [file], options, importDetainers, print)).toBe(0);
-  expect(publish(data, site, print)).toBe(0);
+  expect(await publish(data, site, print)).toBe(0);
   // Nobody's row stays behind: no identifier and no birth year of the release.
   const texts = ['outcomes.csv', 'measure_periods.csv', 'changes.csv'].map((name) =>
     readFileSync(join(data, name), 'utf8')

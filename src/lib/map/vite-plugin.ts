@@ -1,6 +1,7 @@
-import { dirname, join } from 'node:path';
+import { dirname, join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformWithOxc, type Plugin } from 'vite';
+import { unusedSource } from './unused-maplibre.ts';
 
 const WORKER = 'virtual:maplibre-worker';
 const source = join(dirname(fileURLToPath(import.meta.resolve('maplibre-gl'))), '../src');
@@ -36,6 +37,8 @@ export function maplibre(): Plugin {
     },
     load(id) {
       if (id.startsWith('\0unused:')) return UNUSED[id.slice('\0unused:'.length)];
+      if (id.startsWith(source))
+        return unusedSource(relative(source, id).replaceAll(sep, posix.sep));
       if (id !== `\0${WORKER}`) return undefined;
       if (!build)
         return `export { default as url } from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';`;
