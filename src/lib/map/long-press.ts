@@ -51,7 +51,7 @@ export function longPress(held: (event: PointerEvent) => void): Attachment<HTMLE
   };
 }
 
-/** Whether a click is meant for the comparison: any of the keys that add to a selection elsewhere. */
+/** Whether a click is meant for the comparison, by one of the keys that add to a selection elsewhere. */
 export function isForSet({ ctrlKey, metaKey, shiftKey }: MouseEvent | KeyboardEvent): boolean {
   return ctrlKey || metaKey || shiftKey;
 }
