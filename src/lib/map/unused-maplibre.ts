@@ -1,6 +1,7 @@
 /**
  * Parts of MapLibre that a map of filled areas and lines never calls, and what stands in for them: layers of symbols,
- * circles, heat, relief, extrusions and rasters, terrain and sky. Whoever calls one is told so.
+ * circles, heat, relief, extrusions and rasters, and terrain. Whoever calls one is told so. The sky stays: MapLibre
+ * draws it behind every map.
  */
 
 const leftOut = (what: string) => `{ throw new Error('${what} is left out of this build'); }`;
@@ -14,7 +15,6 @@ const DRAWING: Record<string, string[]> = {
   draw_heatmap: ['drawHeatmap'],
   draw_hillshade: ['drawHillshade'],
   draw_raster: ['drawRaster'],
-  draw_sky: ['drawSky', 'drawAtmosphere'],
   draw_symbol: ['drawSymbols'],
   draw_terrain: ['drawTerrain', 'drawDepth', 'drawTerrainHeightMap']
 };
@@ -31,7 +31,7 @@ const LAYERS: Record<string, string> = {
 };
 
 const SHADERS =
-  /^shaders\/glsl\/(atmosphere|circle|collision_|color_relief|fill_extrusion|heatmap|hillshade|raster|sky|symbol_|terrain)/;
+  /^shaders\/glsl\/(circle|collision_|color_relief|fill_extrusion|heatmap|hillshade|raster|symbol_|terrain)/;
 
 const SOURCES = new Map<string, string>([
   ...Object.entries(DRAWING).map(([file, names]): [string, string] => [
