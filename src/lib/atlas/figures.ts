@@ -3,12 +3,13 @@ import type { Figure } from './types';
 export interface SpokenShare {
   say: 'exact' | 'about' | 'over-half' | 'over' | 'under';
   share: number;
-  digits: 0 | 1;
+  digits: number;
 }
 
 /**
  * How a share may be said: one decimal only where it is exact and rests on at least 100 people or places,
- * so that no figure claims more than its source. Null where there is no share.
+ * so that no figure claims more than its source; more where all or none would otherwise be said of nearly all or
+ * nearly none. Null where there is no share.
  */
 export function spokenShare(
   figure: Pick<Figure, 'share' | 'precision' | 'denominator'>
@@ -19,7 +20,15 @@ export function spokenShare(
   if (precision === 'at_least')
     return { say: share === 0.5 ? 'over-half' : 'over', share, digits: 0 };
   if (precision === 'at_most') return { say: 'under', share, digits: 0 };
-  return { say: 'exact', share, digits: denominator !== null && denominator >= 100 ? 1 : 0 };
+  return { say: 'exact', share, digits: digitsOf(share, denominator) };
+}
+
+/** Decimals of a percentage; more of them where rounding would make all or none of what is nearly all or none. */
+function digitsOf(share: number, denominator: number | null): number {
+  const fewest = denominator !== null && denominator >= 100 ? 1 : 0;
+  const isWhole = (digits: number) => [0, 100].includes(Number((share * 100).toFixed(digits)));
+  if (share === 0 || share === 1) return fewest;
+  return [fewest, 1, 2].find((digits) => !isWhole(digits)) ?? 3;
 }
 
 /** Numbers of people below this are not published of places that individual records were counted for. */

@@ -61,7 +61,7 @@ describe('the leading figure', () => {
     const old = { ...held, period: 'FY2019', numerator: 83.45, denominator: 83.49, share: 0.9995 };
     const [english, spanish] = figures({ ...few, period: 'FY2026' }, old);
     expect(english).toBe(
-      'In fiscal year 2019, 100% of the people ICE held in Made-up County on an average day (83.45 of 83.49) were at ICE’s lowest threat level (Level 3) or had no conviction; nationally it was 77.1%. They may have been arrested elsewhere. No later year has a figure here that rests on enough people to compare.'
+      'In fiscal year 2019, 99.95% of the people ICE held in Made-up County on an average day (83.45 of 83.49) were at ICE’s lowest threat level (Level 3) or had no conviction; nationally it was 77.1%. They may have been arrested elsewhere. No later year has a figure here that rests on enough people to compare.'
     );
     expect(spanish).toMatch(
       /^En el año fiscal 2019, 100\s% de las personas que ICE tuvo detenidas en Made-up County en un día promedio \(83,45 de 83,49\) .* Ningún año posterior tiene aquí una cifra que se base en suficientes personas para comparar\.$/
