@@ -64,7 +64,7 @@ describe('the leading figure', () => {
       'In fiscal year 2019, 99.95% of the people ICE held in Made-up County on an average day (83.45 of 83.49) were at ICE’s lowest threat level (Level 3) or had no conviction; nationally it was 77.1%. They may have been arrested elsewhere. No later year has a figure here that rests on enough people to compare.'
     );
     expect(spanish).toMatch(
-      /^En el año fiscal 2019, 100\s% de las personas que ICE tuvo detenidas en Made-up County en un día promedio \(83,45 de 83,49\) .* Ningún año posterior tiene aquí una cifra que se base en suficientes personas para comparar\.$/
+      /^En el año fiscal 2019, 99,95\s% de las personas que ICE tuvo detenidas en Made-up County en un día promedio \(83,45 de 83,49\) .* Ningún año posterior tiene aquí una cifra que se base en suficientes personas para comparar\.$/
     );
     const uncounted = { ...held, numerator: null, denominator: null };
     expect(figures(uncounted)[0]).toContain('on an average day were at ICE’s lowest');
