@@ -1,8 +1,6 @@
-import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileKind, type FileKind } from '../file-kind';
 import type { Progress } from '../progress';
@@ -118,19 +116,19 @@ async function receive(
   from: number,
   total: number | null
 ): Promise<void> {
+  // A file that is open before the first byte and closed before this returns cannot be written to by an attempt that is over.
+  const handle = await open(part, from > 0 ? 'a' : 'w');
   progress.start(`downloading ${fileNameOf(url)}`, total ?? 0);
   progress.step(from);
   try {
-    await pipeline(
-      Readable.from(counted(body, progress)),
-      createWriteStream(part, { flags: from > 0 ? 'a' : 'w' })
-    );
+    await handle.writeFile(counted(body, progress));
   } catch (error) {
     // What the disk refuses no further attempt mends.
     if (error instanceof Error && 'syscall' in error && error.syscall === 'write') throw error;
     throw new Passing(`${url.href}: the download broke off (${reason(error)})`);
   } finally {
     progress.stop();
+    await handle.close();
   }
 }
 
