@@ -13,6 +13,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
+  // A machine that stalls must not look like a fault; what passed at the second try only is named at the end.
+  retries: 1,
   reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
   webServer: {
     command: 'node scripts/serve.mjs --port 0',

@@ -67,25 +67,47 @@ export function vitestFailures(path) {
  * @returns {string[]} empty where there is no report
  */
 export function playwrightFailures(path) {
-  /** @typedef {{ title: string, file: string, suites?: Suite[], specs: { title: string, file: string, line: number, ok: boolean, tests: { results: { error?: { message?: string } }[] }[] }[] }} Suite */
-  /** @type {{ errors: { message?: string }[], suites: Suite[] } | null} */
-  const report = read(path);
-  if (!report) return [];
-  /** @param {Suite} suite @returns {string[]} */
-  const inside = (suite) => [
-    ...suite.specs
-      .filter(({ ok }) => !ok)
-      .map((spec) => {
-        const errors = spec.tests.flatMap(({ results }) => results.map(({ error }) => error));
-        const why = firstLine(errors.find((error) => error?.message)?.message);
-        return `${spec.file}:${spec.line} › ${spec.title}: ${why}`;
-      }),
-    ...(suite.suites ?? []).flatMap(inside)
-  ];
+  const report = readPlaywright(path);
   return [
-    ...report.errors.map(({ message }) => firstLine(message)),
-    ...report.suites.flatMap(inside)
+    ...(report?.errors ?? []).map(({ message }) => firstLine(message)),
+    ...specsOf(report, (spec) => !spec.ok)
   ];
+}
+
+/**
+ * The tests that passed at a second try only, each with where it stands and the first line of why not at the first.
+ * @param {string} path of Playwright's JSON report
+ * @returns {string[]} empty where there is no report
+ */
+export function playwrightFlaky(path) {
+  return specsOf(readPlaywright(path), (spec) =>
+    spec.tests.some(({ status }) => status === 'flaky')
+  );
+}
+
+/** @typedef {{ title: string, file: string, line: number, ok: boolean, tests: { status?: string, results: { error?: { message?: string } }[] }[] }} Spec */
+/** @typedef {{ suites?: Suite[], specs: Spec[] }} Suite */
+
+/**
+ * @param {string} path
+ * @returns {{ errors: { message?: string }[], suites: Suite[] } | null}
+ */
+const readPlaywright = (path) => read(path);
+
+/**
+ * @param {{ suites?: Suite[] } | null} suite
+ * @param {(spec: Spec) => boolean} wanted
+ * @returns {string[]}
+ */
+function specsOf(suite, wanted) {
+  return (suite?.suites ?? []).flatMap((inner) => [
+    ...inner.specs.filter(wanted).map((spec) => {
+      const errors = spec.tests.flatMap(({ results }) => results.map(({ error }) => error));
+      const why = firstLine(errors.find((error) => error?.message)?.message);
+      return `${spec.file}:${spec.line} › ${spec.title}: ${why}`;
+    }),
+    ...specsOf(inner, wanted)
+  ]);
 }
 
 /** @param {string | undefined} message */

@@ -6,6 +6,7 @@ import {
   honest,
   lastLine,
   playwrightFailures,
+  playwrightFlaky,
   playwrightTally,
   single,
   vitestFailures,
@@ -101,6 +102,24 @@ describe('failures', () => {
       ]
     });
     expect(playwrightFailures(path)).toEqual(['no such file', 'map.spec.ts:7 › opens: Timed out']);
+  });
+
+  it('that mended themselves at a second try are named apart', () => {
+    const spec = { title: 'opens', file: 'map.spec.ts', line: 7, ok: true };
+    const results = [{ error: { message: 'Timed out\n…' } }, {}];
+    const path = written({
+      errors: [],
+      suites: [
+        {
+          specs: [
+            { ...spec, tests: [{ status: 'flaky', results }] },
+            { ...spec, line: 9, tests: [{ status: 'expected', results: [{}] }] }
+          ]
+        }
+      ]
+    });
+    expect(playwrightFlaky(path)).toEqual(['map.spec.ts:7 › opens: Timed out']);
+    expect(playwrightFailures(path)).toEqual([]);
   });
 
   it('are none where there is no report', () => {

@@ -8,6 +8,7 @@ import {
   honest,
   lastLine,
   playwrightFailures,
+  playwrightFlaky,
   playwrightTally,
   single,
   vitestFailures,
@@ -138,6 +139,8 @@ function finish(done) {
   const tallies = done.map((one) => one.tally);
   for (const failure of [...vitestFailures(unitReport), ...playwrightFailures(e2eReport)])
     console.log(`✗ ${failure}`);
+  for (const flaky of playwrightFlaky(e2eReport))
+    console.log(`~ passed at the second try only: ${flaky}`);
   if (tallies.some((tally) => tally.failed > 0)) process.exitCode = 1;
   console.log(lastLine(tallies));
 }
