@@ -26,6 +26,7 @@ import { readSources } from './sources';
 import { agreementsByCounty } from './spans';
 import { stateFiles, statesFile } from './state-file';
 import { storyFile } from './story';
+import { timeFile } from './time-file';
 
 /** The files of static/data by their path below it, with the release they make and what stays out of them. */
 export interface Site {
@@ -52,6 +53,7 @@ export function buildSite(tables: Tables): Site {
   const fixed = new Map<string, unknown>([
     ['agreements.json', agreementsByCounty(agencies)],
     ['counties.json', countyListOf(counties)],
+    ['time.json', timeFile(agencies, days.lastList)],
     ['agencies.json', agencies.map(({ id }) => id).sort(compare)],
     ...searchFiles(tables)
   ]);
