@@ -95,6 +95,32 @@ export function paint(
   return tally(question, counties);
 }
 
+/**
+ * The painting under the same question on another day: only counties that turned between the days are looked at anew,
+ * all others stay the very same objects.
+ */
+export function repaint(
+  before: Painting,
+  question: Question,
+  turned: Iterable<Fips>,
+  spans: ReadonlyMap<Fips, readonly Span[]>
+): Painting {
+  const counties = new Map(before.counties);
+  for (const fips of turned) {
+    const drawn = counties.get(fips);
+    if (!drawn) continue;
+    const own = spans.get(fips) ?? [];
+    const agreement = anyInForce(own, question.day);
+    if (agreement !== drawn.agreement)
+      counties.set(fips, {
+        look: lookOf(question, own, agreement, drawn.figure),
+        agreement,
+        figure: drawn.figure
+      });
+  }
+  return tally(question, counties);
+}
+
 /** The painting of counties whose looks are known: all of the ground, or some of them counted for themselves. */
 export function tally(question: Question, counties: Map<Fips, PaintedCounty>): Painting {
   const { measure, period } = question;

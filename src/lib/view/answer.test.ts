@@ -56,7 +56,7 @@ function start() {
   const facts = new Facts({ column: column('FY2026', 0.5), agreements }, files.get);
   const shown: Outcome[] = [];
   const put = (question: Question) =>
-    answer(question, madeUpGround, facts, (outcome) => shown.push(outcome));
+    answer(question, madeUpGround, facts, null, (outcome) => shown.push(outcome));
   return { files, shown, put };
 }
 

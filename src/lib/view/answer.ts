@@ -1,4 +1,5 @@
-import { paint, type Painting, type Question } from '$lib/atlas/paint';
+import { paint, repaint, type Painting, type Question } from '$lib/atlas/paint';
+import { turnedBetween } from '$lib/atlas/turns';
 import type { Fips } from '$lib/atlas/types';
 import type { Facts } from './facts';
 
@@ -7,12 +8,25 @@ export type Outcome =
   | { kind: 'loading' }
   | { kind: 'failed'; error: unknown };
 
-/** Paints a question from facts at hand; null where its figures have to be fetched first. */
+/** Whether two questions differ in nothing but the day. */
+function isOtherDay(a: Question, b: Question): boolean {
+  return a.measure === b.measure && a.period === b.period && a.everywhere === b.everywhere;
+}
+
+/**
+ * Paints a question from facts at hand, going on from an earlier painting where only the day is another; null where
+ * its figures have to be fetched first.
+ */
 export function paintAtHand(
   question: Question,
   ground: readonly Fips[],
-  facts: Facts
+  facts: Facts,
+  before: Painting | null = null
 ): Painting | null {
+  if (before && isOtherDay(before.question, question)) {
+    const turned = turnedBetween(facts.turns, before.question.day, question.day);
+    return repaint(before, question, turned, facts.spans);
+  }
   const figures = facts.figuresAtHand(question.measure.id, question.period.id);
   return figures && paint(question, ground, facts.spans, figures);
 }
@@ -25,10 +39,11 @@ export function answer(
   question: Question,
   ground: readonly Fips[],
   facts: Facts,
+  before: Painting | null,
   show: (outcome: Outcome) => void
 ): () => void {
   let wanted = true;
-  const painting = paintAtHand(question, ground, facts);
+  const painting = paintAtHand(question, ground, facts, before);
   if (painting) {
     show({ kind: 'painted', painting });
   } else {

@@ -7,11 +7,22 @@ import { answer, paintAtHand, type Outcome } from './answer';
 import { isSensible } from './camera';
 import type { Chosen } from '$lib/compare/set';
 import { fits, type Filters } from '$lib/filter/filters';
-import { askable, newestPeriod, readView, resolveView, writeView, type Askable } from './codec';
+import {
+  askable,
+  newestPeriod,
+  readView,
+  resolveView,
+  writeView,
+  type Askable,
+  type Query
+} from './codec';
 import { Facts, type GetColumn, type Opening } from './facts';
 import { unpackGround } from './ground-list';
 import type { TableOrder } from './table-order';
 import type { Camera, Dropped, View } from './view';
+
+/** Milliseconds after which the address follows a moving day. */
+const ADDRESS_MS = 400;
 
 /** Something that could not be loaded, and a way to try again. */
 export interface Failure {
@@ -58,7 +69,15 @@ export class AtlasView {
   readonly #period = $derived.by(
     () => findPeriod(this.#measure, this.#periodId) ?? newestPeriod(this.#measure)
   );
-  readonly #day = $derived.by(() => this.#link.view.day ?? this.defaultDay);
+  /** A day that is ahead of the address: shown at once, written there when the slider rests. */
+  #moved: { day: DayDate | null; under: Query } | null = $state.raw(null);
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  readonly #view = $derived.by(() =>
+    this.#moved?.under === this.#address.query
+      ? { ...this.#link.view, day: this.#moved.day }
+      : this.#link.view
+  );
+  readonly #day = $derived.by(() => this.#view.day ?? this.defaultDay);
   readonly #question: Question = $derived.by(() => ({
     measure: this.#measure,
     period: this.#period,
@@ -89,14 +108,20 @@ export class AtlasView {
       if (this.#link.dropped.length > 0) this.#dropped = this.#link.dropped;
     });
     $effect(() =>
-      answer(this.#asked.question, this.#ground, this.#facts, (outcome) => this.#show(outcome))
+      answer(
+        this.#asked.question,
+        this.#ground,
+        this.#facts,
+        untrack(() => this.#painting),
+        (outcome) => this.#show(outcome)
+      )
     );
     $effect(() => this.#loadCounties());
   }
 
   /** What the address says, or the nearest valid view. */
   get view(): View {
-    return this.#link.view;
+    return this.#view;
   }
   /** What the link held that could not be honoured, until it is dismissed. */
   get dropped(): Dropped[] {
@@ -168,6 +193,17 @@ export class AtlasView {
   /** Another day; null for the measure's own. */
   setDay(day: DayDate | null): void {
     this.#write({ day: day === this.defaultDay ? null : day }, 'push');
+  }
+  /**
+   * A day on the way through time: no new history entry, and the address follows a little later, for browsers refuse
+   * to write it many times a second.
+   */
+  moveDay(day: DayDate): void {
+    this.#moved = { day: day === this.defaultDay ? null : day, under: this.#address.query };
+    this.#resting ??= setTimeout(() => {
+      this.#resting = undefined;
+      this.#write({}, 'replace');
+    }, ADDRESS_MS);
   }
   /** Other filters. Who asks for counties without an agreement is shown their figures, too. */
   setFilters(filters: Filters, how: 'push' | 'replace' = 'push'): void {

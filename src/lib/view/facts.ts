@@ -1,4 +1,5 @@
 import { figuresOf } from '$lib/atlas/measures';
+import { turnsOf, type Turns } from '$lib/atlas/turns';
 import {
   MODELS,
   type AgreementsByCounty,
@@ -50,12 +51,18 @@ export class Facts {
   readonly #columns = new Map<string, ReadonlyMap<Fips, Figure>>();
   readonly #coming = new Map<string, Promise<ReadonlyMap<Fips, Figure>>>();
   readonly #get: GetColumn;
+  #turns: Turns | null = null;
 
   constructor(opening: Pick<Opening, 'column' | 'agreements'>, get: GetColumn) {
     const { column, agreements } = opening;
     this.#get = get;
     this.spans = spansOf(agreements);
     this.#columns.set(columnPath(column.measure, column.period), figuresOf(column));
+  }
+
+  /** The days on which agreements begin and end, worked out when first asked for. */
+  get turns(): Turns {
+    return (this.#turns ??= turnsOf(this.spans));
   }
 
   /** A column's figures if they are at hand. */
