@@ -1,5 +1,6 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { siteVersion } from './scripts/lib/version.mjs';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -9,8 +10,10 @@ export default {
     adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html', strict: true }),
     // Relative paths let the build live under any folder of any static host.
     paths: { relative: true },
-    // The worker keeps data as it is read; its list of thousands of files would only weigh.
-    serviceWorker: { files: (path) => !path.startsWith('data/') },
+    // Pages and the service worker know by it whether they are of one build.
+    version: { name: siteVersion(import.meta.dirname) },
+    // The worker keeps files as they are read; a list of thousands of them would only weigh.
+    serviceWorker: { files: () => false },
     csp: {
       mode: 'hash',
       directives: {

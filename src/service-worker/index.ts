@@ -1,88 +1,130 @@
 /// <reference types="@sveltejs/kit" />
 /// <reference lib="webworker" />
 import { base, build, version } from '$service-worker';
-import { cacheNames, planFor, type Site } from './plan';
+import { MOVED, VERSION_HEADER } from '../lib/update/header';
+import { isUsed, keepUsed } from './keep';
+import { cacheFor, judge, outOfUse, planFor, prefixFor, versionIn, type Site } from './plan';
 
 declare const self: ServiceWorkerGlobalScope;
 
-const { own, prefix } = cacheNames(base, version);
-const site: Site = { origin: self.location.origin, base, built: new Set(build) };
-
-/** The explorer in both languages with all it asks for by itself. */
-const EXPLORER = [
-  '/',
-  '/es/',
-  '/__data.json',
-  '/es/__data.json',
-  '/data/counties.json',
-  '/data/ground.json',
-  '/data/search.json'
-].map((path) => base + path);
-
-/** Whether the reader asked the browser to spare data, or has a slow line. */
-function sparesData(): boolean {
-  const connection: unknown = Reflect.get(self.navigator, 'connection');
-  if (typeof connection !== 'object' || connection === null) return false;
-  const line: unknown = Reflect.get(connection, 'effectiveType');
-  return Reflect.get(connection, 'saveData') === true || (line !== undefined && line !== '4g');
-}
+const site: Site = { origin: self.location.origin, base };
+/** Versions of the pages that are open, as far as they have told. */
+const pages = new Map<string, string>();
 
 /** A whole answer of this site; errors, parts and redirects are never kept. */
 function isWhole(response: Response): boolean {
   return response.status === 200 && response.type === 'basic' && !response.redirected;
 }
 
-async function keep(cache: Cache, path: string): Promise<void> {
-  // A built file of an earlier release is the same file.
-  const earlier = site.built.has(path) ? await caches.match(path) : undefined;
-  const response = earlier ?? (await fetch(path));
-  if (!earlier && !isWhole(response)) throw new Error(`${path}: ${response.status}`);
-  await cache.put(path, response);
+/** The version the host has now; null where it cannot be told. */
+async function published(): Promise<string | null> {
+  try {
+    const response = await fetch(`${base}/_app/version.json`, { cache: 'no-cache' });
+    const told: unknown = response.ok ? await response.json() : null;
+    if (typeof told !== 'object' || told === null || !('version' in told)) return null;
+    return typeof told.version === 'string' ? told.version : null;
+  } catch {
+    return null;
+  }
 }
 
-async function install(): Promise<void> {
-  const cache = await caches.open(own);
-  const paths = sparesData() ? EXPLORER.slice(0, 2) : [...build, ...EXPLORER];
-  await Promise.all(paths.map((path) => keep(cache, path)));
+/** The kept copy of a file, of the newest build that has one. */
+async function newestKept(key: string): Promise<Response | undefined> {
+  const names = (await caches.keys()).filter((name) => name.startsWith(prefixFor(base)));
+  const own = cacheFor(base, version);
+  for (const name of [own, ...names.filter((one) => one !== own).reverse()]) {
+    const kept = names.includes(name) && (await (await caches.open(name)).match(key));
+    if (kept) return kept;
+  }
+  return undefined;
 }
 
-async function activate(): Promise<void> {
-  const names = await caches.keys();
-  const old = names.filter((name) => name.startsWith(prefix) && name !== own);
-  await Promise.all(old.map((name) => caches.delete(name)));
-  await self.clients.claim();
+async function builtFile(event: FetchEvent, key: string): Promise<Response> {
+  const kept = await newestKept(key);
+  if (kept) return kept;
+  const response = await fetch(event.request);
+  if (isWhole(response)) event.waitUntil(keep(version, key, response.clone()));
+  return response;
 }
 
-async function fromNetwork(event: FetchEvent, key: string): Promise<Response> {
-  const cache = await caches.open(own);
+/** Keeps an answer; a full disk spoils only the copy. */
+async function keep(of: string, key: string, response: Response): Promise<void> {
+  try {
+    await (await caches.open(cacheFor(base, of))).put(key, response);
+  } catch {
+    await response.body?.cancel();
+  }
+}
+
+/** A page from the network, kept under the version it names; without a network the newest that is kept. */
+async function page(event: FetchEvent, key: string): Promise<Response> {
   try {
     const response = await fetch(event.request);
-    // The reader does not wait for the copy, and a full disk spoils only the copy.
-    if (isWhole(response)) event.waitUntil(cache.put(key, response.clone()).catch(() => undefined));
+    if (isWhole(response)) {
+      const copy = response.clone();
+      const isHtml = /^text\/html/.test(response.headers.get('content-type') ?? '');
+      event.waitUntil(isHtml ? keepPage(key, copy) : keep(version, key, copy));
+    }
     return response;
   } catch (error) {
-    const kept = await cache.match(key);
+    const kept = await newestKept(key);
     if (kept) return kept;
     throw error;
   }
 }
 
-async function fromCache(event: FetchEvent, key: string): Promise<Response> {
-  const cache = await caches.open(own);
-  return (await cache.match(key)) ?? fromNetwork(event, key);
+async function keepPage(key: string, response: Response): Promise<void> {
+  const copy = response.clone();
+  const named = versionIn(await response.text());
+  await (named === null ? copy.body?.cancel() : keep(named, key, copy));
+}
+
+/** Figures for a page of one build: its kept ones, or the network's where they are certainly of the same build. */
+async function figures(event: FetchEvent, key: string): Promise<Response> {
+  const told = event.request.headers.get(VERSION_HEADER);
+  if (told !== null) pages.set(event.clientId, told);
+  const of = told ?? pages.get(event.clientId) ?? null;
+  const kept = await (await caches.open(cacheFor(base, of ?? version))).match(key);
+  if (kept && of !== null) return kept;
+  let response: Response;
+  try {
+    // They keep their name from build to build, so the browser's copy may be an old one.
+    response = await fetch(event.request, { cache: 'no-cache' });
+  } catch (error) {
+    if (kept) return kept;
+    throw error;
+  }
+  if (!isWhole(response)) return response;
+  const verdict = judge(of, await published());
+  if (verdict === 'keep' && of !== null) event.waitUntil(keep(of, key, response.clone()));
+  if (verdict !== 'refuse') return response;
+  await response.body?.cancel();
+  (await self.clients.get(event.clientId))?.postMessage(MOVED);
+  return new Response(null, { status: 409, statusText: 'A newer build is published' });
+}
+
+async function activate(): Promise<void> {
+  const old = outOfUse(await caches.keys(), base, version);
+  await Promise.all(old.map((name) => caches.delete(name)));
+  await self.clients.claim();
 }
 
 // While developing nothing is built, and a kept page would only stand in the way.
 if (build.length > 0) {
-  self.addEventListener('install', (event) => event.waitUntil(install()));
+  // Pages of any build are served from their own cache, so a new worker need not wait for the old pages to close.
+  self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
   self.addEventListener('activate', (event) => event.waitUntil(activate()));
+  self.addEventListener('message', (event) => {
+    const used: unknown = event.data;
+    if (!isUsed(used)) return;
+    if (event.source && 'id' in event.source) pages.set(event.source.id, used.version);
+    event.waitUntil(keepUsed(used, { site, version, build }, published));
+  });
   self.addEventListener('fetch', (event) => {
-    const { request } = event;
-    const { method, url, headers } = request;
+    const { method, url, headers } = event.request;
     const plan = planFor({ method, url, partial: headers.has('range') }, site);
-    if (!plan) return;
-    event.respondWith(
-      plan.from === 'cache' ? fromCache(event, plan.key) : fromNetwork(event, plan.key)
-    );
+    if (plan?.is === 'built') event.respondWith(builtFile(event, plan.key));
+    if (plan?.is === 'data') event.respondWith(figures(event, plan.key));
+    if (plan?.is === 'page') event.respondWith(page(event, plan.key));
   });
 }

@@ -16,6 +16,7 @@ import type story from './en/story.json';
 import type table from './en/table.json';
 import type timeline from './en/timeline.json';
 import type tray from './en/tray.json';
+import type update from './en/update.json';
 
 /** What every page starts with: the files that `groups.ts` names. */
 type Start = typeof drawer & typeof map & typeof search & typeof shell;
@@ -34,6 +35,7 @@ interface Others {
   table: typeof table;
   timeline: typeof timeline;
   tray: typeof tray;
+  update: typeof update;
 }
 
 /** A set of messages that is downloaded as one. */
