@@ -11,7 +11,9 @@ const EXPLORER = '/[[lang=lang]]';
 export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
     transformPageChunk: async ({ html }) => {
-      const told = fillStructuredData(html.replace('%atlas.lang%', event.params['lang'] ?? 'en'));
+      const told = fillStructuredData(
+        html.replaceAll('%atlas.lang%', event.params['lang'] ?? 'en')
+      );
       if (event.route.id !== EXPLORER) return fillExcerpt(told, readExcerpts);
       return addSiteData(await fillFirstPaint(told, firstMap), event.params['lang']);
     }
