@@ -23,7 +23,7 @@ export interface Site {
 export type Plan = { is: 'built' | 'data' | 'page'; key: string } | null;
 
 /** Below these a file is for the reader to keep, or for other sites to show, and would only fill the cache. */
-const LEFT_ALONE = ['data/tables/', 'og/', 'archive/'];
+const LEFT_ALONE = ['data/tables/', 'og/'];
 /** Files by which browsers learn of a newer build. */
 const OF_THE_BUILD = ['_app/version.json', 'service-worker.js'];
 
