@@ -27,9 +27,9 @@ for (const { name, size, mark } of ICONS) {
     `<body style="margin:0;display:grid;place-items:center;height:100vh;background:#fdfcf9">` +
       `<img width="${width}" height="${width}" src="data:image/svg+xml;base64,${svg}">`
   );
-  await page
-    .locator('img')
-    .evaluate((image) => image instanceof HTMLImageElement && image.decode());
+  await page.locator('img').evaluate(async (image) => {
+    if (image instanceof HTMLImageElement) await image.decode();
+  });
   writeFileSync(join(folder, name), pack(await page.screenshot({ type: 'png' })));
 }
 await browser.close();

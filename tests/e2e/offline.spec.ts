@@ -1,22 +1,76 @@
-import { legend, openExplorer, panel } from './support/explorer';
+import type { Page } from '@playwright/test';
+import { legend, openExplorer, panel, periodPicker } from './support/explorer';
+import { catalogue } from './support/facts';
+import { hostWithNextBuild, MADE_UP_RELEASE } from './support/next-build';
 import { expect, test } from './support/test';
 
 test.use({ serviceWorkers: 'allow' });
 
-test('once loaded, the explorer opens without a connection', async ({ page, context }) => {
+/** Waits until the service worker has kept these files of the site. */
+async function expectKept(page: Page, ...paths: string[]): Promise<void> {
+  const missing = () =>
+    page.evaluate(async (asked) => {
+      const kept = await Promise.all(asked.map((path) => caches.match(path)));
+      return asked.filter((_, i) => !kept[i]);
+    }, paths);
+  await expect.poll(missing, { timeout: 60_000 }).toEqual([]);
+}
+
+test('what was visited opens without a connection: the explorer and a county’s page', async ({
+  page,
+  context
+}) => {
   await openExplorer(page, '?county=13067');
   await expect(panel(page).getByRole('heading', { name: '287(g) agreements' })).toBeVisible();
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
-  // The second visit is the first one the worker serves.
-  await page.reload();
-  await expect(panel(page).getByRole('heading', { name: '287(g) agreements' })).toBeVisible();
+  await expectKept(page, '/', '/data/counties.json', '/data/county/13067.json');
+  await page.goto('county/13067-cobb-ga/');
+  await expectKept(page, '/county/13067-cobb-ga/');
 
   await context.setOffline(true);
   await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Cobb County');
+  await page.getByRole('link', { name: /to the map of all counties/ }).click();
   await expect(legend(page)).toContainText('Nation: 81.9%');
+  await page.goto('?county=13067');
   await expect(
     panel(page).getByRole('heading', { name: 'Cobb County', exact: true })
   ).toBeVisible();
 });
+
+const withNext = test.extend<object, { host: Awaited<ReturnType<typeof hostWithNextBuild>> }>({
+  host: [
+    async ({}, use) => {
+      const host = await hostWithNextBuild();
+      await use(host);
+      await host.close();
+    },
+    { scope: 'worker' }
+  ],
+  baseURL: async ({ host }, use) => use(host.url)
+});
+
+withNext(
+  'a page that is open while a newer version is published says so and mixes nothing',
+  async ({ page, host }) => {
+    const release = (id: string) => page.getByText(`Data release ${id}`);
+    await openExplorer(page, '?county=13067');
+    await expectKept(page, '/', '/data/counties.json', '/data/county/13067.json');
+    await periodPicker(page).selectOption('FY2024');
+    await expect(legend(page)).toContainText('FY2024');
+    await expectKept(page, '/data/columns/held_minor/FY2024.json');
+
+    host.publish();
+    // What the page has not read yet exists only in the newer version, and is not shown beside the older.
+    await periodPicker(page).selectOption('FY2019');
+    const notice = page.getByRole('status').filter({ hasText: 'A newer version' });
+    await expect(notice).toBeVisible();
+    await expect(page.getByText(/FY2019, could not be loaded/)).toBeVisible();
+    await expect(release(catalogue.release.id)).toBeVisible();
+
+    await notice.getByRole('button', { name: 'Reload' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(release(MADE_UP_RELEASE)).toBeVisible();
+    await expect(legend(page)).toContainText('FY2019');
+    await expect(notice).toBeHidden();
+  }
+);

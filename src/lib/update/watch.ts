@@ -4,10 +4,10 @@ import { MOVED, type Used } from './header';
 /** Milliseconds between two looks for a newer build while a page stays open. */
 const BETWEEN = 15 * 60_000;
 
-/** Paths of the files of this site that the page has used, itself included. */
-function usedPaths(): string[] {
-  const files = performance.getEntriesByType('resource').map((entry) => new URL(entry.name));
-  return [new URL(location.href), ...files]
+/** Paths of this site's files among some addresses. */
+function ownPaths(addresses: readonly string[]): string[] {
+  return addresses
+    .map((address) => new URL(address))
     .filter((url) => url.origin === location.origin)
     .map((url) => url.pathname);
 }
@@ -20,11 +20,20 @@ function sparesData(): boolean {
   return Reflect.get(connection, 'saveData') === true || (line !== undefined && line !== '4g');
 }
 
-/** Tells the service worker what to keep of this visit, once it is there. */
-async function tellWorker(workers: ServiceWorkerContainer, returning: boolean): Promise<void> {
+/** Tells the service worker, once it is there, what to keep of this visit: what it did not see itself. */
+async function tellWorker(workers: ServiceWorkerContainer, signal: AbortSignal): Promise<void> {
+  const all = workers.controller !== null && !sparesData();
   const { active } = await workers.ready;
-  const used: Used = { version, paths: usedPaths(), all: returning && !sparesData() };
-  active?.postMessage(used);
+  const tell = (addresses: readonly string[]) => {
+    const used: Used = { version, paths: ownPaths(addresses), all };
+    active?.postMessage(used);
+  };
+  tell([location.href]);
+  const files = new PerformanceObserver((list) =>
+    tell(list.getEntries().map((entry) => entry.name))
+  );
+  if (!all) files.observe({ type: 'resource', buffered: true });
+  signal.addEventListener('abort', () => files.disconnect());
 }
 
 /**
@@ -58,7 +67,6 @@ export function watchForUpdate(look: () => Promise<boolean>, found: () => void):
   const workers = navigator.serviceWorker;
   // Absent where the address is not a secure one.
   if (workers) {
-    const returning = workers.controller !== null;
     workers.addEventListener('controllerchange', () => void check(), { signal });
     workers.addEventListener(
       'message',
@@ -68,7 +76,7 @@ export function watchForUpdate(look: () => Promise<boolean>, found: () => void):
       { signal }
     );
     workers.startMessages();
-    void tellWorker(workers, returning);
+    void tellWorker(workers, signal);
   }
   return () => ending.abort();
 }
