@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { buildGround } from '../geo/build';
 import { checkFacts, type Checked } from './check/check';
 import { readPackage } from './check/package';
+import { isKept, keep, keptPath, keptText, releaseFiles } from './kept/kept';
 import { accountLines } from './publish/accounting';
 import { datasetFiles } from './publish/dataset/dataset';
 import { writeFiles } from './publish/files';
@@ -41,7 +42,23 @@ export async function publish(dataDir: string, outDir: string, print: Print): Pr
   const dataset = await datasetFiles(site.release, dataPackage, checked.tables);
   const seconds = ((performance.now() - since) / 1000).toFixed(1);
   print(`${checked.tables.size} tables as CSV and Parquet in ${seconds} s`);
-  writeAll(outDir, site, new Map([...site.files, ...dataset]), print);
+  const releases = releaseFiles(dataDir, site.kept);
+  writeAll(outDir, site, new Map([...site.files, ...dataset, ...releases]), print);
+  if (!isKept(dataDir, site.release.id))
+    print('notice: this release is not kept; before it goes public: npm run atlas -- release');
+  return 0;
+}
+
+/** `release`: keeps what links made under the present facts will need, among the facts. */
+export function release(dataDir: string, print: Print): ExitCode {
+  const checked = checkFacts(dataDir);
+  if (checked.faults.length > 0) return refuse(checked, print);
+  const site = siteOf(checked.tables, print);
+  if (!site) return 1;
+  const isNew = keep(dataDir, site.kept);
+  const path = keptPath(dataDir, site.release.id);
+  print(`${count(Buffer.byteLength(keptText(site.kept)))} bytes  ${path}`);
+  print(isNew ? 'kept: commit the file with the facts it was made from' : 'was kept already');
   return 0;
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { keptFaults } from '../kept/kept';
 import { CellError, inReadingOrder, type Fault } from '../tables/fault';
 import { loadTables } from '../tables/load';
 import type { Tables } from '../tables/table';
@@ -54,13 +55,14 @@ export interface Checked {
 
 /**
  * Checks a folder of tables: the descriptor, every table against its schema, and the rules across tables. The latter
- * only where every table could be read and has its columns, since they would tell of nothing else. `instead` gives
+ * only where every table could be read and has its columns, since they would tell of nothing else; and the releases
+ * that are kept beside the tables. `instead` gives
  * texts by file name to check in place of what the folder holds.
  */
 export function checkFacts(dir: string, instead: ReadonlyMap<string, string> = new Map()): Checked {
   const { dataPackage, faults: packageFaults } = readPackage(dir);
   const { tables, faults, unreadable } = loadTables(dir, instead);
-  const found = [...packageFaults, ...faults];
+  const found = [...packageFaults, ...faults, ...keptFaults(dir)];
   if (dataPackage === null) return { tables, faults: inReadingOrder(found), notices: [] };
 
   const formFaults = tableFaults(dir, dataPackage, tables);

@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { Release } from '../../src/lib/atlas/types';
+import { spanOf } from '../../src/lib/atlas/agreements';
+import { MODELS, type Release } from '../../src/lib/atlas/types';
+import type { KeptAgreement, KeptRelease } from '../../src/lib/releases/types';
 import { compare } from '../tables/fault';
 import type { AgencyFact } from './agencies';
+import { toColumn } from './columns';
+import type { Figures } from './figures';
 
 /** Ids of the sources that are copies of ICE's own list of agreements begin so. */
 const ICE_LIST = /^ice-roster/;
+
+/** How the id of a release is written: its day, then eight hexadecimal digits. */
+export const RELEASE_ID = /^\d{4}-\d{2}-\d{2}-[0-9a-f]{8}$/;
 
 /** The days a release speaks for; throws where no agreement was read from ICE's list. */
 export function daysOf(agencies: readonly AgencyFact[]): Omit<Release, 'id'> {
@@ -19,16 +26,40 @@ export function daysOf(agencies: readonly AgencyFact[]): Omit<Release, 'id'> {
   return { asOf, lastList };
 }
 
+/** What is kept of the release of some facts, its id among it. `tables` is the digest of their tables. */
+export function keptRelease(
+  agencies: readonly AgencyFact[],
+  figures: Pick<Figures, 'mapped'>,
+  tables: string
+): KeptRelease {
+  const kept: KeptRelease = {
+    format: 1,
+    release: { id: '', ...daysOf(agencies) },
+    tables,
+    agreements: agencies
+      .flatMap(({ counties, agreements }) =>
+        agreements.map(spanOf).map(({ model, signed, until, goneBy }): KeptAgreement => {
+          const where = [...counties].sort(compare).join(' ');
+          return [MODELS.indexOf(model), signed, until, goneBy, where];
+        })
+      )
+      .sort((a, b) => compare(JSON.stringify(a), JSON.stringify(b))),
+    columns: figures.mapped.map(({ measure, period, nation, counties }) => ({
+      ...toColumn(measure.id, period.id, counties.values()),
+      nation
+    }))
+  };
+  return { ...kept, release: { ...kept.release, id: releaseId(kept) } };
+}
+
 /**
- * The id of a release: its day and the first eight hexadecimal digits of the SHA-256 over names and contents of all
- * its files, written without the id, in the order of their names.
+ * The id of a release: its day and the first eight hexadecimal digits of the SHA-256 over its kept content, which holds
+ * the digest of its tables. So it changes with any fact and with any figure, and not with how pages are written.
  */
-export function releaseId(asOf: string, files: ReadonlyMap<string, string>): string {
-  const hash = createHash('sha256');
-  for (const [name, text] of [...files].sort(([a], [b]) => compare(a, b))) {
-    hash.update(name).update('\0').update(text).update('\0');
-  }
-  return `${asOf}-${hash.digest('hex').slice(0, 8)}`;
+export function releaseId({ format, release, tables, agreements, columns }: KeptRelease): string {
+  const { asOf, lastList } = release;
+  const content = JSON.stringify([format, asOf, lastList, tables, agreements, columns]);
+  return `${asOf}-${createHash('sha256').update(content).digest('hex').slice(0, 8)}`;
 }
 
 function newest(days: readonly (string | null)[]): string | null {

@@ -1,4 +1,5 @@
 import type { Release } from '../../src/lib/atlas/types';
+import type { KeptRelease } from '../../src/lib/releases/types';
 import { searchFiles } from '../search';
 import { compare } from '../tables/fault';
 import type { Tables } from '../tables/table';
@@ -21,7 +22,7 @@ import { methodsFile } from './methods-file';
 import { readForms } from './models';
 import { readOutcomes } from './outcomes';
 import { readPractices } from './practices';
-import { daysOf, releaseId } from './release';
+import { daysOf, keptRelease } from './release';
 import { readSources } from './sources';
 import { agreementsByCounty } from './spans';
 import { stateFiles, statesFile } from './state-file';
@@ -31,6 +32,8 @@ import { timeFile } from './time-file';
 /** The files of static/data by their path below it, with the release they make and what stays out of them. */
 export interface Site {
   release: Release;
+  /** What outlives the release, so that its links stay understood. */
+  kept: KeptRelease;
   files: Map<string, string>;
   account: Account;
 }
@@ -80,18 +83,11 @@ export function buildSite(tables: Tables): Site {
   stamped.set('milestones.json', milestonesFile(tables, sources));
   stamped.set('methods.json', methodsFile(tables, agencies, measures, outcomes, sources));
 
-  const texts = new Map([...fixed].map(([name, content]) => [name, JSON.stringify(content)]));
-  const withRelease = (release: object): Map<string, string> =>
-    new Map([
-      ...texts,
-      ...[...stamped].map(([name, file]): [string, string] => [
-        name,
-        JSON.stringify({ release, ...file })
-      ])
-    ]);
-  // A release is its tables too, down to cells that no page shows.
-  const content = withRelease(days).set('tables', digestOf(tables));
-  const release = { id: releaseId(days.asOf, content), ...days };
+  const kept = keptRelease(agencies, figures, digestOf(tables));
+  const { release } = kept;
+  const files = new Map<string, string>();
+  for (const [name, content] of fixed) files.set(name, JSON.stringify(content));
+  for (const [name, file] of stamped) files.set(name, JSON.stringify({ release, ...file }));
   const account = accountOf({
     tables,
     outcomes,
@@ -102,5 +98,5 @@ export function buildSite(tables: Tables): Site {
     practices,
     agencies
   });
-  return { release, files: withRelease(release), account };
+  return { release, kept, files, account };
 }

@@ -244,6 +244,15 @@ export class AtlasView {
     const places = this.view.places.filter(({ token }) => !tokens.includes(token));
     this.#write({ places }, 'replace');
   }
+  /** Shows the figures of the release the link was made under, or no longer. */
+  showOld(old: boolean): void {
+    const { release } = this.view;
+    if (release) this.#write({ release: { ...release, old } }, 'push');
+  }
+  /** Lets go of the release the link was made under. */
+  dismissRelease(): void {
+    this.#write({ release: null }, 'replace');
+  }
   dismissDropped(): void {
     this.#dropped = [];
     this.#write({}, 'replace');

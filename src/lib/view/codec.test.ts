@@ -81,7 +81,13 @@ const views: fc.Arbitrary<View> = fc.constantFrom(...mapMeasures(catalogue)).cha
     county: fc.option(fc.constantFrom(...madeUpGround)),
     filters: filters(measure.breaks),
     table: fc.option(orders),
-    places: sets
+    places: sets,
+    release: fc.option(
+      fc.record({
+        id: fc.constantFrom('2026-05-01-1a2b3c4d', '2027-01-31-00000000'),
+        old: fc.boolean()
+      })
+    )
   })
 );
 
@@ -207,10 +213,11 @@ describe('a link', () => {
       places: [
         { token: '13067', label: 'My county' },
         { token: 'south', label: null }
-      ]
+      ],
+      release: { id: '2026-05-01-1a2b3c4d', old: true }
     };
     expect(writeView(view, catalogue)).toBe(
-      '?m=made_up_detainers&d=2010-09-30&all=1&at=701.26,402,6.5&county=13067&status=ended,never&state=AL&range=0.4-&population=50000-250000&table=-value&in=13067,south&as=13067~My+county'
+      '?m=made_up_detainers&d=2010-09-30&all=1&at=701.26,402,6.5&county=13067&status=ended,never&state=AL&range=0.4-&population=50000-250000&table=-value&in=13067,south&as=13067~My+county&r=2026-05-01-1a2b3c4d,old'
     );
   });
 });
@@ -248,6 +255,9 @@ describe('a link that cannot be honoured', () => {
     ['in=ZZ', 'place'],
     ['in=with_task_force', 'place'],
     ['as=01001~Mine', 'label'],
+    ['r=newest', 'release'],
+    ['r=2026-05-01', 'release'],
+    ['r=2026-05-01-1a2b3c4d,new', 'release'],
     ['v=2', 'version'],
     ['v=0', 'version']
   ])('drops %s and says so', (query, what) => {

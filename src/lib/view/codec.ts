@@ -4,6 +4,7 @@ import { plainQuery, readSet, SET_KEYS, writeSet } from '$lib/compare/set';
 import { isFilterKey, NO_FILTERS, readFilters, writeFilters } from '$lib/filter/filters';
 import { readCamera, writeCamera } from './camera';
 import { isRecordedDay } from './days';
+import { readRelease, writeRelease } from './release';
 import { readOrder, writeOrder } from './table-order';
 import type { Dropped, View } from './view';
 
@@ -47,6 +48,7 @@ export const KEYS = {
   county: 'county',
   table: 'table',
   ...SET_KEYS,
+  release: 'r',
   version: 'v'
 } as const satisfies Record<Exclude<Dropped['what'], 'filter'>, string>;
 
@@ -68,6 +70,8 @@ const LOOKALIKES: ReadonlyMap<string, Dropped['what']> = new Map([
   ['table', 'table'],
   ['in', 'place'],
   ['places', 'place'],
+  ['r', 'release'],
+  ['release', 'release'],
   ['v', 'version'],
   ['version', 'version']
 ]);
@@ -107,7 +111,8 @@ export function defaultView(catalogue: Catalogue): View {
     county: null,
     filters: NO_FILTERS,
     table: null,
-    places: []
+    places: [],
+    release: null
   };
 }
 
@@ -150,6 +155,8 @@ export function readView(
   );
   view.table = take('table', readOrder);
   view.places = readSet(params, hasPlace, (what, value) => dropped.push({ what, value }));
+  const release = take('release', readRelease);
+  view.release = release?.id === catalogue.release.id ? null : release;
 
   dropped.push(...misplaced(params));
   return { view, dropped };
@@ -202,6 +209,7 @@ export function writeView(
   writeFilters(params, view.filters);
   if (view.table) params.set(KEYS.table, writeOrder(view.table));
   writeSet(params, view.places);
+  if (view.release) params.set(KEYS.release, writeRelease(view.release));
   // Version 1 is the one a link has that names none.
   if (migrations.length > 0 && params.size > 0)
     params.set(KEYS.version, String(migrations.length + 1));

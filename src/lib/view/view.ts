@@ -28,6 +28,8 @@ export interface View {
   table: TableOrder | null;
   /** What is to be compared, in the reader's order. */
   places: Chosen[];
+  /** The data release the link was made under, where that is not the present one; `old` shows its figures. */
+  release: { id: string; old: boolean } | null;
 }
 
 /** Something in a link that could not be honoured, and what it held. */
@@ -43,6 +45,7 @@ export interface Dropped {
     | 'filter'
     | 'table'
     | 'place'
-    | 'label';
+    | 'label'
+    | 'release';
   value: string;
 }
