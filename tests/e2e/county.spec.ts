@@ -32,7 +32,9 @@ test('a click opens the county beside the map, Escape closes it', async ({ page 
   ).toBeVisible();
 });
 
-test('the panel gives every agreement with its signing and its end', async ({ page }) => {
+test('the panel gives every agreement with its signing, leads to the county’s own page, and that back', async ({
+  page
+}) => {
   const file = countyFile('13067');
   await openExplorer(page, '?county=13067');
   const facts = panel(page);
@@ -43,6 +45,16 @@ test('the panel gives every agreement with its signing and its end', async ({ pa
       await expect(facts).toContainText(`Signed ${date.format(new Date(`${signed}T00:00:00Z`))}`);
     }
   }
+  await panel(page).getByRole('link', { name: 'Open the county’s own page' }).click();
+  await expect(page).toHaveURL(/\/county\/13067-cobb-ga\/$/);
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Cobb County', exact: true })
+  ).toBeVisible();
+  await page.getByRole('link', { name: 'See it on the map' }).click();
+  await expect(page).toHaveURL(/[?&]county=13067/);
+  await expect(
+    panel(page).getByRole('heading', { name: 'Cobb County', exact: true })
+  ).toBeVisible();
 });
 
 test('the panel gives share, count, rank and nation, and opens the source', async ({ page }) => {
@@ -77,20 +89,6 @@ test('the keyboard reaches a county, opens it and returns to the map', async ({ 
   await page.keyboard.press('Escape');
   await expect(panel(page)).toHaveCount(0);
   await expect(map).toBeFocused();
-});
-
-test('the panel leads to the county’s own page, and that back to the map', async ({ page }) => {
-  await openExplorer(page, '?county=13067');
-  await panel(page).getByRole('link', { name: 'Open the county’s own page' }).click();
-  await expect(page).toHaveURL(/\/county\/13067-cobb-ga\/$/);
-  await expect(
-    page.getByRole('heading', { level: 1, name: 'Cobb County', exact: true })
-  ).toBeVisible();
-  await page.getByRole('link', { name: 'See it on the map' }).click();
-  await expect(page).toHaveURL(/[?&]county=13067/);
-  await expect(
-    panel(page).getByRole('heading', { name: 'Cobb County', exact: true })
-  ).toBeVisible();
 });
 
 test('a state can be brought near and the nation back', async ({ page }) => {

@@ -2,24 +2,27 @@ import { measure, percent, period } from './support/facts';
 import { expectQuery, legend, measurePicker, openExplorer, periodPicker } from './support/explorer';
 import { expect, test } from './support/test';
 
-test('another measure changes legend, definition and address', async ({ page }) => {
-  const { name, definition } = measure('held_no_conviction');
-  await openExplorer(page);
-  await measurePicker(page).selectOption({ label: name.en });
-  await expect(legend(page)).toContainText(name.en);
-  await expect(page.getByText(definition.en)).toBeVisible();
-  const nation = period('held_no_conviction', 'FY2026').nation?.share ?? NaN;
-  await expect(legend(page)).toContainText(`Nation: ${percent(nation, 1)}`);
-  await expectQuery(page, '?m=held_no_conviction');
-});
-
-test('every period of a measure says its own national share', async ({ page }) => {
+test('every period says its own national share; another measure changes legend, definition and address', async ({
+  page
+}) => {
   await openExplorer(page);
   for (const { id, nation } of measure('held_minor').periods.slice(1)) {
     await periodPicker(page).selectOption(id);
     await expect(legend(page)).toContainText(`Nation: ${percent(nation?.share ?? NaN, 1)}`);
     await expectQuery(page, `?p=${id}`);
   }
+  const newest = period('held_minor', 'FY2026').nation?.share ?? NaN;
+  await periodPicker(page).selectOption('FY2026');
+  await expect(legend(page)).toContainText(`Nation: ${percent(newest, 1)}`);
+  await expectQuery(page, '');
+
+  const { name, definition } = measure('held_no_conviction');
+  await measurePicker(page).selectOption({ label: name.en });
+  await expect(legend(page)).toContainText(name.en);
+  await expect(page.getByText(definition.en)).toBeVisible();
+  const nation = period('held_no_conviction', 'FY2026').nation?.share ?? NaN;
+  await expect(legend(page)).toContainText(`Nation: ${percent(nation, 1)}`);
+  await expectQuery(page, '?m=held_no_conviction');
 });
 
 test('a measure keeps the period where it has it, and takes its newest where it has not', async ({
@@ -31,25 +34,24 @@ test('a measure keeps the period where it has it, and takes its newest where it 
   await measurePicker(page).selectOption('detainers_287g_minor');
   await expect(periodPicker(page)).toHaveValue('FY2010');
   await expectQuery(page, '?m=detainers_287g_minor');
-});
 
-test('numbers of people are never drawn on a scale of shares', async ({ page }) => {
+  // Numbers of people are never drawn on a scale of shares.
   const { name, periods } = measure('identified_287g');
-  await openExplorer(page, '?m=identified_287g');
+  await measurePicker(page).selectOption('identified_287g');
   await expect(legend(page)).toContainText(name.en);
   await expect(legend(page)).toContainText(periods[0]?.id.replace('FY', '') ?? 'no period');
   await expect(legend(page)).not.toContainText('%');
 });
 
-test('the switch brings in counties without an agreement and says so', async ({ page }) => {
+test('the switch brings in counties without an agreement; an earlier day has fewer with one', async ({
+  page
+}) => {
   await openExplorer(page);
   await page.getByLabel('Also counties without an agreement').check();
   await expect(legend(page)).toContainText('of all 3,231 counties, with or without an agreement');
   await expectQuery(page, '?all=1');
-});
+  await page.getByLabel('Also counties without an agreement').uncheck();
 
-test('an earlier day has fewer counties with an agreement', async ({ page }) => {
-  await openExplorer(page);
   await expect(legend(page)).toContainText('of the 946 counties');
   await page.getByLabel('Date', { exact: true }).fill('2019-06-30');
   await expect(legend(page)).toContainText('June 30, 2019');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { AgencyFile, MethodsFile, StateFile } from '../../src/lib/pages/types';
-import { expectAccessible } from './support/axe';
+import { expectAccessibleLightAndDark } from './support/axe';
 import { catalogue, percent } from './support/facts';
 import { expect, test } from './support/test';
 
@@ -190,18 +190,15 @@ test.describe('machines', () => {
   });
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`accessible in ${colorScheme}`, () => {
-    test.use({ colorScheme });
-    for (const path of [
-      'state/ga/',
-      'state/',
-      'agency/ga-cobb-county-sheriffs-office/',
-      'es/methods/'
-    ])
-      test(`/${path}`, async ({ page }) => {
-        await page.goto(path);
-        await expectAccessible(page);
-      });
-  });
-}
+test.describe('accessible', () => {
+  for (const path of [
+    'state/ga/',
+    'state/',
+    'agency/ga-cobb-county-sheriffs-office/',
+    'es/methods/'
+  ])
+    test(`/${path}`, async ({ page }) => {
+      await page.goto(path);
+      await expectAccessibleLightAndDark(page);
+    });
+});

@@ -2,7 +2,7 @@ import { expect, test } from './support/test';
 
 for (const path of ['', 'es/', 'county/13067-cobb-ga/', 'es/county/13067-cobb-ga/']) {
   test(`/${path} allows no inline script and no other host`, async ({ page }) => {
-    await page.goto(path);
+    await page.goto(path, { waitUntil: 'commit' });
     const policy = await page
       .locator('meta[http-equiv="content-security-policy" i]')
       .getAttribute('content');

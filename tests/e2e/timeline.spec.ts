@@ -1,5 +1,4 @@
 import type { Locator, Page } from '@playwright/test';
-import { expectAccessible } from './support/axe';
 import { openExplorer, panel } from './support/explorer';
 import { countyFile, milestones } from './support/facts';
 import { expect, test } from './support/test';
@@ -101,14 +100,3 @@ test('the arrows pass over a kind that is not shown', async ({ page }) => {
   await expect(stops).toBeFocused();
   await expect(stops).not.toHaveAttribute('data-mark', /^agreement-/);
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-    test('is accessible in the panel', async ({ page }) => {
-      await openExplorer(page, '?county=04013');
-      await expect(panel(page).locator('[data-mark][tabindex="0"]')).toHaveCount(1);
-      await expectAccessible(page);
-    });
-  });
-}

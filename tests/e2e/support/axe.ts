@@ -10,11 +10,23 @@ export async function expectAccessible(page: Page): Promise<void> {
   );
   // Without frames axe can look at the page where it stands, and need not spell out all that it found right.
   expect(page.frames()).toHaveLength(1);
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .exclude('.counties')
-    .analyze();
+  await expectNothingFound(looking(page).options({ resultTypes: ['violations'] }));
+}
+
+/** The same for a page on light and on dark ground, where nothing but the colours differs. */
+export async function expectAccessibleLightAndDark(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectNothingFound(looking(page).withRules(['color-contrast']));
+}
+
+function looking(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode().exclude('.counties');
+}
+
+async function expectNothingFound(axe: AxeBuilder): Promise<void> {
+  const { violations } = await axe.analyze();
   const found = violations.map(({ id, help, nodes }) => ({
     id,
     help,
