@@ -38,19 +38,20 @@ describe('countOn', () => {
 });
 
 describe('changeWithin', () => {
-  it('tells a renewal from an end, and an end known only as a range from both', () => {
+  it('tells a renewal from an end, and from both what a list was first found without', () => {
     expect(changeWithin(entries, '2008-02-01', '2008-02-29')).toEqual({
       signed: 2,
       ended: 0,
-      perhapsEnded: 0,
+      foundGone: 0,
       replaced: 0
     });
     expect(changeWithin(entries, '2009-10-01', '2009-10-31')).toEqual({
       signed: 1,
       ended: 0,
-      perhapsEnded: 1,
+      foundGone: 0,
       replaced: 1
     });
+    expect(changeWithin(entries, '2011-01-01', '2011-01-31').foundGone).toBe(1);
   });
 });
 

@@ -33,8 +33,8 @@ export interface Change {
   signed: number;
   /** Ended for certain, and not replaced. */
   ended: number;
-  /** Of some agreements only a range is known within which they ended, and it reaches into these days. */
-  perhapsEnded: number;
+  /** Ended at a time before or within these days that is not known: a list of these days was the first without them. */
+  foundGone: number;
   /** Gave way to a newer agreement of the same agency. */
   replaced: number;
 }
@@ -85,14 +85,13 @@ export function countOn(entries: readonly Entry[], day: DayDate): DayCount {
 
 /** What happened between two days, both included. */
 export function changeWithin(entries: readonly Entry[], from: DayDate, to: DayDate): Change {
-  const change: Change = { signed: 0, ended: 0, perhapsEnded: 0, replaced: 0 };
+  const change: Change = { signed: 0, ended: 0, foundGone: 0, replaced: 0 };
   const within = (day: DayDate): boolean => day >= from && day <= to;
   for (const { signed, until, goneBy, replaced } of entries) {
     if (within(signed)) change.signed += 1;
-    if (until === null) continue;
-    if (goneBy !== null && within(until) && within(goneBy))
-      change[replaced ? 'replaced' : 'ended'] += 1;
-    else if (until <= to && (goneBy === null || goneBy > from)) change.perhapsEnded += 1;
+    if (until === null || goneBy === null || !within(goneBy)) continue;
+    if (until < from) change.foundGone += 1;
+    else change[replaced ? 'replaced' : 'ended'] += 1;
   }
   return change;
 }
