@@ -1,0 +1,46 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import config from '../../svelte.config.js';
+import { root } from './run.mjs';
+
+const folder = join(root, 'docs', 'hosting');
+const files = readdirSync(folder);
+const text = (/** @type {string} */ name) => readFileSync(join(folder, name), 'utf8');
+
+/** Keywords stand in quotes, schemes and hosts do not. */
+const quoted = (/** @type {unknown} */ source) =>
+  /^(self|none|unsafe-inline)$/.test(String(source)) ? `'${source}'` : String(source);
+
+// A header binds every page alike, and each page's scripts have hashes of their own: those stay in the page.
+const inPages = ['default-src', 'script-src'];
+const policy = Object.entries(config.kit?.csp?.directives ?? {})
+  .filter(([name]) => !inPages.includes(name))
+  .map(([name, sources]) => `${name} ${[sources].flat().map(quoted).join(' ')}`)
+  .join('; ');
+
+describe.each(files)('docs/hosting/%s', (name) => {
+  it('sends the policy that the pages carry themselves', () => {
+    expect(text(name)).toContain(policy);
+    const policies = text(name).match(/style-src [^"`$\n]*/g) ?? [];
+    for (const one of policies) expect(one.replace(/; frame-ancestors .*/, '')).toBe(policy);
+  });
+
+  it('lets nobody frame a page, but the page that is made for it', () => {
+    expect(text(name)).toContain("frame-ancestors 'none'");
+  });
+
+  it('lets browsers keep built files for good', () => {
+    expect(text(name)).toMatch(/_app\/immutable\/[^]*max-age=31536000, immutable/);
+  });
+});
+
+it('names every folder of pages to the hosts that know no exceptions', () => {
+  const routes = join(root, 'src', 'routes', '[[lang=lang]]');
+  const pages = readdirSync(routes, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'embed')
+    .map(({ name }) => name);
+  for (const page of pages)
+    for (const path of [`/${page}/*`, `/es/${page}/*`])
+      expect(text('_headers')).toContain(`\n${path}\n  Content-Security-Policy: frame-ancestors`);
+});
