@@ -4,6 +4,7 @@ import { capitalized, nameSlug } from './names';
 import { DETENTION_SOURCE, HELD_MEASURES, type HeldMeasure } from './period';
 import type { Levels } from './read-list';
 import { sameLevels, total } from './resolve';
+import { sumNote } from './sum-note';
 
 /** A facility with all that its figures need. */
 export interface Counted {
@@ -57,7 +58,7 @@ export function outcomeRows(facilities: readonly Counted[], context: FigureConte
       county,
       name: '',
       of,
-      note: [sumNote(of), ...twinsOf(of, twins)]
+      note: [noteOf(of), ...twinsOf(of, twins)]
     })),
     ...[...group(facilities, ({ state }) => state)].map(([state, of]) => ({
       kind: 'state',
@@ -66,7 +67,7 @@ export function outcomeRows(facilities: readonly Counted[], context: FigureConte
       county: '',
       name: '',
       of,
-      note: [sumNote(of), ...twinsOf(of, twins)]
+      note: [noteOf(of), ...twinsOf(of, twins)]
     })),
     {
       kind: 'nation',
@@ -75,7 +76,7 @@ export function outcomeRows(facilities: readonly Counted[], context: FigureConte
       county: '',
       name: '',
       of: facilities,
-      note: [sumNote(facilities)]
+      note: [noteOf(facilities)]
     }
   ];
   return places.flatMap((place) => {
@@ -140,12 +141,9 @@ function rounded(value: number, digits: number): string {
   return String(Math.round(value * unit) / unit);
 }
 
-function sumNote(of: readonly Counted[]): string {
+function noteOf(of: readonly Counted[]): string {
   const counted = of.filter(({ levels }) => levels !== null).length;
-  const without = of.length - counted;
-  const more =
-    without === 0 ? '' : `; ${without} more ${without === 1 ? 'is' : 'are'} listed without figures`;
-  return `Sum of ${counted} listed ${counted === 1 ? 'facility' : 'facilities'}${more}.`;
+  return sumNote(counted, of.length - counted);
 }
 
 /**
