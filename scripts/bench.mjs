@@ -42,6 +42,37 @@ async function load(page, url) {
 }
 
 /**
+ * Milliseconds of script that each of some months costs, moved to with the slider of time.
+ * @param {import('@playwright/test').Page} page with the slider open
+ */
+async function stepping(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const script = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1000;
+  };
+  const slider = page.getByRole('slider', { name: 'Month' });
+  /** @type {number[]} */
+  const costs = [];
+  // The months of the most signings are the last: none is dearer. One pass warms up.
+  for (const measured of [false, true])
+    for (let back = 18; back >= 0; back -= 1) {
+      const before = await script();
+      await slider.evaluate((node, months) => {
+        if (!(node instanceof HTMLInputElement)) return;
+        node.value = String(Number(node.max) - months);
+        node.dispatchEvent(new Event('input', { bubbles: true }));
+      }, back);
+      await page.evaluate(
+        () => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))
+      );
+      if (measured) costs.push((await script()) - before);
+    }
+  return costs;
+}
+
+/**
  * Milliseconds of script, style and layout that a change of a picker costs, its figures being at hand.
  * @param {Page} page
  * @param {string} label
@@ -153,7 +184,11 @@ for (let run = 0; run < runs; run += 1) {
       note(`${label.toLowerCase()} changed (SVG): script`, script);
       note(`${label.toLowerCase()} changed (SVG): style and layout`, style);
     }
+  await page.getByRole('button', { name: 'Through time' }).click();
+  await page.locator('[data-time-marks]').waitFor();
+  for (const ms of await stepping(page)) note('month moved (SVG): script', ms);
   note('hand-over to MapLibre, from the pointer’s arrival', await handOver(page));
+  for (const ms of await stepping(page)) note('month moved (MapLibre): script', ms);
   for (const { script } of await switching(page, 'Period', ['FY2019', 'FY2026']))
     note('period changed (MapLibre): script', script);
   for (const [what, places] of /** @type {const} */ ([

@@ -69,6 +69,11 @@ const parts = [
     budget: 40_000
   },
   {
+    what: 'months, chart and marks of time, once asked for',
+    modules: [graph.chunkOf('src/lib/time/parts.ts'), wordsOf('time')],
+    budget: 25_000
+  },
+  {
     what: 'sharing and downloads, once asked for',
     modules: [graph.chunkOf('src/lib/share/load-share.ts'), wordsOf('share')],
     budget: 40_000
