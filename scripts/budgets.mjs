@@ -70,7 +70,7 @@ const parts = [
   },
   {
     what: 'months, chart and marks of time, once asked for',
-    modules: [graph.chunkOf('src/lib/time/parts.ts'), wordsOf('time')],
+    modules: [graph.chunkOf('src/lib/time/time-parts.ts'), wordsOf('time')],
     budget: 25_000
   },
   {

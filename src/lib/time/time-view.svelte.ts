@@ -2,7 +2,7 @@ import type { Words } from '$lib/messages';
 
 /** Fetches what shows agreements through time with its facts and messages, which the explorer does not start with. */
 async function loadTime(words: Words) {
-  const { openRecord, ...parts } = await import('./parts');
+  const { openRecord, ...parts } = await import('./time-parts');
   const [record] = await Promise.all([openRecord(), words.bring('time')]);
   return { ...parts, record, words };
 }
@@ -21,7 +21,7 @@ export class TimeView {
   constructor(words: () => Words) {
     this.#words = words;
     $effect(() => {
-      this.open = new URLSearchParams(location.search).has('d');
+      this.open = /[?&]d=/.test(location.search);
     });
     $effect(() => {
       if (this.open) void this.load();
