@@ -45,8 +45,7 @@ export async function archive({ site, extras, name }, into) {
       // Without it the time of day would be written once more, in the zone of the machine.
       forceDosTimestamp: true,
       mode: 0o100644,
-      compress: !PACKED.test(to),
-      compressionLevel: 9
+      compressionLevel: PACKED.test(to) ? 0 : 9
     });
   zip.end();
   await pipeline(zip.outputStream, createWriteStream(into));

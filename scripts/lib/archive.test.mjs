@@ -17,6 +17,7 @@ beforeAll(() => {
   writeFileSync(join(site, 'index.html'), 'home');
   writeFileSync(join(site, '404.html'), 'no such page');
   writeFileSync(join(site, 'county', 'cobb', 'index.html'), 'Cobb');
+  writeFileSync(join(site, 'icon.png'), 'a picture, compressed already');
   writeFileSync(join(extras, 'README.txt'), 'how to open it');
 });
 afterAll(() => rmSync(outer, { recursive: true }));
@@ -42,9 +43,10 @@ describe('archive', () => {
       'atlas/README.txt',
       'atlas/site/404.html',
       'atlas/site/county/cobb/index.html',
+      'atlas/site/icon.png',
       'atlas/site/index.html'
     ]);
-    expect(files).toBe(4);
+    expect(files).toBe(5);
     expect(bytes).toBe(readFileSync(zip).length);
   });
 
