@@ -12,8 +12,8 @@ import { root } from './lib/run.mjs';
 /** @typedef {import('@playwright/test').BrowserContext} BrowserContext */
 /** @typedef {{ page: Page, context: BrowserContext, settle: () => Promise<void> }} Reader */
 
-/** A page is done once the host has heard nothing for so long, in ms: the service worker begins to keep files 2 s after. */
-const QUIET = 6000;
+/** A page is done once the host has heard nothing for so long, in ms: a slow machine needs more than the 2 s after which files are kept. */
+const QUIET = 15_000;
 const VISITS = 1_000_000;
 const { values } = parseArgs({ options: { price: { type: 'string', default: '0.01' } } });
 const price = Number(values.price);
@@ -21,9 +21,7 @@ if (!(price >= 0)) throw new Error(`--price ${values.price}: expected a price of
 
 const build = join(root, 'build');
 const host = await countingHost(build);
-const EMBEDS = ['embed/frame/', 'embed/view/', 'embed/map/'].filter((path) =>
-  existsSync(join(build, path, 'index.html'))
-);
+const EMBEDS = ['embed/frame/'].filter((path) => existsSync(join(build, path, 'index.html')));
 
 /** @param {Page} page @param {string} fips */
 async function choose(page, fips) {
