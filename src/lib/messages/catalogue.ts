@@ -4,6 +4,7 @@ import type compare from './en/compare.json';
 import type county from './en/county.json';
 import type dataset from './en/dataset.json';
 import type drawer from './en/drawer.json';
+import type embed from './en/embed.json';
 import type filters from './en/filters.json';
 import type history from './en/history.json';
 import type map from './en/map.json';
@@ -29,6 +30,7 @@ interface Others {
   compare: typeof compare;
   county: typeof county;
   dataset: typeof dataset;
+  embed: typeof embed;
   filters: typeof filters;
   history: typeof history;
   methods: typeof methods;
