@@ -1,5 +1,6 @@
 import { cac } from 'cac';
-import { check, ground, importReleases, publish, type ExitCode } from './commands';
+import { check, ground, importReleases, publish, release, type ExitCode } from './commands';
+import { pictures } from './pictures/command';
 import { runUpdate } from './releases/update/update';
 
 const print = (line: string): void => console.log(line);
@@ -36,9 +37,29 @@ cli
     publish(String(options.data), String(options.out), print)
   );
 cli
+  .command(
+    'release',
+    'Keep what links made under the present facts will need; run it before publishing'
+  )
+  .option(...data)
+  .action((options: { data: Folder }) => release(String(options.data), print));
+cli
   .command('ground', 'Write the county shapes the map is drawn from')
   .option(...out)
   .action((options: { out: Folder }) => ground(String(options.out), print));
+cli
+  .command('pictures', 'Draw the pictures that stand beside links to the site')
+  .option('--data <dir>', 'Folder of the published facts', { default: 'static/data' })
+  .option('--out <dir>', 'Folder to write to', { default: 'static/og' })
+  .option('--cache <dir>', 'Folder to remember in what was drawn', { default: '.cache/pictures' })
+  .option('--amount <amount>', "'all', 'some' or 'none'; else what ATLAS_PICTURES says, else all")
+  .action((options: { data: Folder; out: Folder; cache: Folder; amount?: string }) =>
+    pictures(
+      options.amount ?? process.env['ATLAS_PICTURES'] ?? 'all',
+      { data: String(options.data), out: String(options.out), cache: String(options.cache) },
+      print
+    )
+  );
 cli
   .command(
     'import <kind> [...files]',

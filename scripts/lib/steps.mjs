@@ -12,6 +12,7 @@ import { install, isInstalled } from './install.mjs';
  * @property {[string, string[]]} command
  * @property {string[]} inputs files and folders it is made of
  * @property {string[]} outputs files and folders it writes
+ * @property {string} [setting] what else it depends on, from the environment
  */
 
 const tools = ['package-lock.json', 'tsconfig.json', 'pipeline', 'geo', 'src/lib/atlas'];
@@ -31,6 +32,15 @@ export const buildSteps = [
     command: npm('run', '--silent', 'atlas', '--', 'publish'),
     inputs: tools.concat('data', 'static/data/ground.json'),
     outputs: ['static/data']
+  },
+  {
+    id: 'pictures',
+    title: 'Drawing the pictures of links',
+    while: 'two for each of 3,231 counties, a minute or two the first time',
+    command: npm('run', '--silent', 'atlas', '--', 'pictures'),
+    inputs: tools.concat('src/lib', 'static/data'),
+    outputs: ['static/og'],
+    setting: process.env['ATLAS_PICTURES'] ?? 'all'
   },
   {
     id: 'site',
@@ -84,6 +94,11 @@ function stampOf(step) {
   return join(cache, 'stamps', step.id);
 }
 
+/** @param {Step} step */
+function stampText({ inputs, outputs, setting }) {
+  return [hashOf(inputs), hashOf(outputs), setting].filter((part) => part !== undefined).join(' ');
+}
+
 /**
  * Whether a step would only write again what is already there: same inputs, and outputs nobody has changed since.
  * @param {Step} step
@@ -91,7 +106,7 @@ function stampOf(step) {
 export function isUpToDate(step) {
   const stamp = stampOf(step);
   if (!existsSync(stamp)) return false;
-  return readFileSync(stamp, 'utf8') === `${hashOf(step.inputs)} ${hashOf(step.outputs)}`;
+  return readFileSync(stamp, 'utf8') === stampText(step);
 }
 
 /** @param {Step} step */
@@ -102,7 +117,7 @@ export function forget(step) {
 /** @param {Step} step */
 export function remember(step) {
   mkdirSync(join(cache, 'stamps'), { recursive: true });
-  writeFileSync(stampOf(step), `${hashOf(step.inputs)} ${hashOf(step.outputs)}`);
+  writeFileSync(stampOf(step), stampText(step));
 }
 
 /**

@@ -100,6 +100,22 @@ export function fillStructuredData(html: string): string {
   return html.replace(LEFT, (_, content: string) => dataBlock(unescaped(content)));
 }
 
+/** What a page that left its data says of itself, before it is filled in; null where it left none. */
+export function leftData(
+  html: string
+): { name: string; description: string; url: string; inLanguage: string } | null {
+  const [left] = html.matchAll(LEFT);
+  if (!left) return null;
+  const data: Partial<Record<string, unknown>> = JSON.parse(unescaped(left[1] ?? ''));
+  const { name, description, url, inLanguage } = data;
+  return {
+    name: String(name),
+    description: String(description),
+    url: String(url),
+    inLanguage: String(inLanguage)
+  };
+}
+
 /** JSON as a block of data that no text in it can break out of. */
 export function dataBlock(json: string): string {
   return `<script type="application/ld+json">${json.replace(/</g, '\\u003c')}</script>`;
