@@ -1,5 +1,5 @@
 // `npm run budgets`: sizes of the built site after brotli, against its budgets. Exit 1 where one is broken.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Graph } from './lib/graph.mjs';
 import { root } from './lib/run.mjs';
@@ -77,6 +77,11 @@ const parts = [
     what: 'sharing and downloads, once asked for',
     modules: [graph.chunkOf('src/lib/share/load-share.ts'), wordsOf('share')],
     budget: 40_000
+  },
+  {
+    what: 'watch for a newer version and its notice, once the page is at rest',
+    modules: [graph.chunkOf('src/lib/update/load-update.ts'), wordsOf('update')],
+    budget: 5_000
   }
 ];
 const partModules = parts.flatMap(({ modules }) => modules);
@@ -107,6 +112,10 @@ const county = heaviestCounty();
 const countyFiles = graph.reachable(text(county));
 const columns = files('data/columns', '.json').sort((a, b) => weightOf(b) - weightOf(a));
 const search = files('data', 'search.json');
+// A PNG is packed already.
+const pictures = files('og', '.png')
+  .map((path) => ({ path, bytes: statSync(join(build, path)).size }))
+  .sort((a, b) => b.bytes - a.bytes);
 
 /** @type {{ what: string, bytes: number, budget: number | null }[]} */
 const rows = [
@@ -144,7 +153,12 @@ const rows = [
     what: `largest of ${columns.length} columns (${columns[0]})`,
     bytes: total(columns.slice(0, 1)),
     budget: 30_000
-  }
+  },
+  ...pictures.slice(0, 1).map(({ path, bytes }) => ({
+    what: `largest of ${pictures.length} pictures of links (${path}), as it is`,
+    bytes,
+    budget: 40_000
+  }))
 ];
 
 /** @param {number} bytes */
