@@ -9,7 +9,11 @@ export const AMOUNTS = ['all', 'some', 'none'] as const;
 export type Amount = (typeof AMOUNTS)[number];
 
 /** The counties among "some": with and without agreements and figures, long names, accents, territories. */
-const SOME = ['02198', '06037', '13067', '22071', '31001', '35013', '66010', '72001'];
+const SOME = [
+  ...['02198', '06037', '13067', '22071', '31001', '35013', '66010', '72001'],
+  // The pictures with the most bytes.
+  ...['48087', '48113']
+];
 
 /** The places whose pictures are wanted: counties of one state after each other, so that its map is drawn once. */
 export function wantedPlaces(

@@ -202,3 +202,14 @@ test.describe('accessible', () => {
       await expectAccessibleLightAndDark(page);
     });
 });
+
+test('a county’s link shows its own picture', async ({ request, baseURL }) => {
+  const address = new URL('county/13067-cobb-ga/', baseURL);
+  const html = await (await request.get(address.href)).text();
+  const [, picture = ''] = /<meta property="og:image" content="([^"]*)"/.exec(html) ?? [];
+  expect(html).toContain('<meta property="og:title" content="Cobb County, Georgia"');
+  const response = await request.get(new URL(picture, address).href);
+  expect(response.status()).toBe(200);
+  const png = await response.body();
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+});
