@@ -116,6 +116,10 @@ const search = files('data', 'search.json');
 const pictures = files('og', '.png')
   .map((path) => ({ path, bytes: statSync(join(build, path)).size }))
   .sort((a, b) => b.bytes - a.bytes);
+// A PNG is packed already.
+const pictures = files('og', '.png')
+  .map((path) => ({ path, bytes: statSync(join(build, path)).size }))
+  .sort((a, b) => b.bytes - a.bytes);
 
 /** @type {{ what: string, bytes: number, budget: number | null }[]} */
 const rows = [
