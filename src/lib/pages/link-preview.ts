@@ -55,7 +55,7 @@ export function previewTags(preview: Preview): string {
           ['og:image:type', 'image/png'],
           ['og:image:width', String(SIZE.width)],
           ['og:image:height', String(SIZE.height)],
-          ['og:image:alt', `${title}: ${description}`]
+          ['og:image:alt', description]
         ] satisfies [string, string][]))
   ];
   const card = picture === null ? 'summary' : 'summary_large_image';
