@@ -64,8 +64,8 @@ withNext(
     // What the page has not read yet exists only in the newer version, and is not shown beside the older.
     await periodPicker(page).selectOption('FY2019');
     const notice = page.getByRole('status').filter({ hasText: 'A newer version' });
-    await expect(notice).toBeVisible();
-    await expect(page.getByText(/FY 2019, could not be loaded/)).toBeVisible();
+    await expect(notice).toBeVisible({ timeout: 90_000 });
+    await expect(page.getByText(/FY 2019 could not be loaded/)).toBeVisible();
     await expect(release(catalogue.release.id)).toBeVisible();
 
     await notice.getByRole('button', { name: 'Reload' }).focus();
