@@ -1,5 +1,7 @@
+import { untrack } from 'svelte';
 import type { Catalogue, CountyList } from '$lib/atlas/types';
-import type { Locale } from '$lib/messages';
+import { createWords, type Locale, type Words } from '$lib/messages';
+import { loadMessages } from '$lib/messages/catalogue';
 import { placeNames } from '$lib/map/place-names';
 import {
   DEFAULT_OPTIONS,
@@ -25,6 +27,8 @@ export class EmbedForm {
   counties: CountyList | null = $state.raw(null);
   /** The newest facts with the options they belong to; null before the first. */
   subject: Subject | null = $state.raw(null);
+  /** The words of the frame, which may speak another language than the form. */
+  words: Words | null = $state.raw(null);
   failed = $state(false);
 
   readonly #states: Catalogue['states'];
@@ -88,11 +92,14 @@ export class EmbedForm {
 
   /** Loads names once, then the facts of the options. Returns a function that drops a late answer. */
   load(): () => void {
-    const { options } = this;
+    const { options, locale } = this;
     let wanted = true;
-    void this.#load(options).then(
-      (subject) => {
-        if (wanted) [this.subject, this.failed] = [subject, false];
+    const speaking = loadMessages(locale, ['start', 'embed']);
+    void Promise.all([this.#load(options), speaking]).then(
+      ([subject, messages]) => {
+        if (!wanted) return;
+        this.words = createWords(locale, messages);
+        [this.subject, this.failed] = [subject, false];
       },
       () => {
         if (wanted) this.failed = true;
@@ -102,7 +109,7 @@ export class EmbedForm {
   }
 
   async #load(options: EmbedOptions): Promise<Subject> {
-    const counties = this.counties ?? (await this.#get<CountyList>('counties.json'));
+    const counties = untrack(() => this.counties) ?? (await this.#get<CountyList>('counties.json'));
     this.counties = counties;
     return loadSubject(options, counties.fips, this.#get);
   }

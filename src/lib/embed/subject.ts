@@ -88,7 +88,11 @@ export function saySubject(subject: Subject, names: PlaceNames, words: Words): S
     const said = [
       card.value === null
         ? words.t('embed.noValue', { measure: what })
-        : words.t('embed.value', { measure: what, value: card.value, basis: card.basis ?? '' }),
+        : words.t('embed.value', {
+            measure: measure.name[words.locale],
+            value: card.value,
+            basis: card.basis ?? ''
+          }),
       ...card.notes.map((note) => `${note}.`),
       card.models === null ? '' : words.t('embed.models', { models: card.models })
     ];
