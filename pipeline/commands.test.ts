@@ -88,7 +88,7 @@ describe('the command line', () => {
   it('names the commands there are when asked for another', () => {
     expect(atlas('nope')).toEqual({
       status: 1,
-      said: 'There is no command "nope". Commands: check, publish, ground, import, update.\n'
+      said: 'There is no command "nope". Commands: check, publish, release, ground, pictures, import, update.\n'
     });
   });
 
