@@ -60,8 +60,7 @@ export function spreadPicture(
     const body = placedAt(left, top + spare, inside);
     return {
       drawn: [...drawn, body],
-      // Dots grow into the room there is, so that only too little of it counts.
-      need: Math.max(inside.height / (bottom - top), 0.85)
+      need: inside.height / (bottom - top)
     } satisfies Composition;
   });
 }
@@ -174,7 +173,8 @@ function plotOf(
     : [];
   const base = el('path', { d: `M${EDGE} ${ground.toFixed(2)}H${width - EDGE}`, stroke: edge });
   return {
-    drawn: [...mark, ...names, ...dots, ...bands, base, ...ticks],
+    // The nation's name lies above the leaders, its line below.
+    drawn: [...mark.slice(0, 1), ...names, ...mark.slice(1), ...dots, ...bands, base, ...ticks],
     height: ground + AXIS
   };
 }
