@@ -22,7 +22,10 @@ function sparesData(): boolean {
 
 /** Tells the service worker, once it is there, what to keep of this visit: what it did not see itself. */
 async function tellWorker(workers: ServiceWorkerContainer, signal: AbortSignal): Promise<void> {
-  const all = workers.controller !== null && !sparesData();
+  // By now the worker may have taken over a first visit; only a later one was served by it from the start.
+  const [opening] = performance.getEntriesByType('navigation');
+  const returning = opening instanceof PerformanceNavigationTiming && opening.workerStart > 0;
+  const all = returning && !sparesData();
   const { active } = await workers.ready;
   const tell = (addresses: readonly string[]) => {
     const used: Used = { version, paths: ownPaths(addresses), all };
@@ -32,7 +35,7 @@ async function tellWorker(workers: ServiceWorkerContainer, signal: AbortSignal):
   const files = new PerformanceObserver((list) =>
     tell(list.getEntries().map((entry) => entry.name))
   );
-  if (!all) files.observe({ type: 'resource', buffered: true });
+  if (!returning) files.observe({ type: 'resource', buffered: true });
   signal.addEventListener('abort', () => files.disconnect());
 }
 
