@@ -121,7 +121,7 @@ async function receive(
   progress.start(`downloading ${fileNameOf(url)}`, total ?? 0);
   progress.step(from);
   try {
-    await handle.writeFile(counted(body, progress));
+    for await (const chunk of counted(body, progress)) await handle.writeFile(chunk);
   } catch (error) {
     // What the disk refuses no further attempt mends.
     if (error instanceof Error && 'syscall' in error && error.syscall === 'write') throw error;
