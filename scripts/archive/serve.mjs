@@ -60,7 +60,8 @@ export function serverOf(folder) {
         .end();
     const file = asked && path.endsWith('/') ? join(asked, 'index.html') : asked;
     const size = file && sizeOf(file);
-    const [status, sent] = size === null || file === null ? [404, join(folder, '404.html')] : [200, file];
+    const [status, sent] =
+      size === null || file === null ? [404, join(folder, '404.html')] : [200, file];
     response.writeHead(status, {
       'content-type': TYPES[extname(sent)] ?? 'application/octet-stream',
       'content-length': sizeOf(sent) ?? 0,
