@@ -17,7 +17,8 @@ describe('the sitemap', () => {
   });
 
   it('leaves out pages made for other sites', () => {
-    expect(sitemapPaths(['/[[lang=lang]]/embed'], new Map())).toEqual([]);
+    const routes = ['/[[lang=lang]]/embed', '/[[lang=lang]]/embed/frame'];
+    expect(sitemapPaths(routes, new Map())).toEqual(['/embed/', '/es/embed/']);
   });
 
   it('refuses a route whose pages it does not know', () => {

@@ -6,7 +6,7 @@ import { pagePath } from '$lib/view/page-path';
 export type Entries = ReadonlyMap<string, readonly Record<string, string>[]>;
 
 /** Pages that are shown inside other sites' pages and are no destination of their own. */
-const NOT_LISTED = /\/embed(\/|$)/;
+const NOT_LISTED = /\/embed\/frame$/;
 
 /**
  * The paths of all pages in all languages, in the order of their routes. Throws where the pages of a route with
