@@ -135,6 +135,8 @@ async function shareOut(
 async function bundle(cache: string): Promise<string> {
   await build({
     configFile: false,
+    // The site's own rests on files that Kit writes, and a fresh clone has none yet.
+    tsconfig: join(here, 'tsconfig.json'),
     logLevel: 'error',
     plugins: [messages()],
     resolve: { alias: { $lib: lib } },
