@@ -9,6 +9,7 @@ export default ts.config(
     ignores: [
       'build/',
       '.svelte-kit/',
+      '.cache/',
       'static/data/',
       'src/lib/map/generated/',
       'test-results/',
