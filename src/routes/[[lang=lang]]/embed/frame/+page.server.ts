@@ -5,7 +5,10 @@ import { loadSubject } from '$lib/embed/subject';
 import type { FirstPaint } from '$lib/map/ground-types';
 import { loadCatalogue } from '$lib/messages';
 import { readPublished } from '$lib/server/published';
-import type { PageServerLoad } from './$types';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+/** No page links to a frame, so a crawl would find one language only. */
+export const entries: EntryGenerator = () => [{}, { lang: 'es' }];
 
 export const load: PageServerLoad = async ({ params }) => {
   const text = await readFile('src/lib/map/generated/first-paint.json', 'utf8');
