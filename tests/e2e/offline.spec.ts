@@ -53,7 +53,7 @@ withNext(
   'a page that is open while a newer version is published says so and mixes nothing',
   async ({ page, host }) => {
     test.slow();
-    const release = (id: string) => page.getByText(`Data release ${id}`);
+    const release = (id: string) => page.getByRole('contentinfo').getByText(`Data release ${id}`);
     await openExplorer(page, '?county=13067');
     await expectKept(page, '/', '/data/counties.json', '/data/county/13067.json');
     await periodPicker(page).selectOption('FY2024');

@@ -49,7 +49,9 @@ test('a view can be taken along as a text with its source and as a QR code', asy
   test.slow();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openExplorer(page, '?county=12003');
-  await expect(panel(page).getByRole('heading', { name: 'Baker County' })).toBeVisible();
+  await expect(
+    panel(page).getByRole('heading', { name: 'Baker County', exact: true })
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Share or download' }).click();
   const dialog = page.getByRole('dialog', { name: 'Share or download this view' });
   await dialog.getByRole('button', { name: 'Copy text' }).click();
