@@ -3,6 +3,8 @@ import { expectQuery, openExplorer, panel } from './support/explorer';
 import { expect, test } from './support/test';
 
 const field = (page: Page) => page.getByRole('combobox', { name: /Find a county/ });
+const heading = (page: Page, name: string) =>
+  panel(page).getByRole('heading', { name, exact: true });
 
 test('a city leads to the county it is mostly in, a ZIP code to its county', async ({ page }) => {
   await openExplorer(page);
@@ -12,9 +14,7 @@ test('a city leads to the county it is mostly in, a ZIP code to its county', asy
     .first()
     .click();
   await expectQuery(page, /county=13067/);
-  await expect(
-    panel(page).getByRole('heading', { name: 'Cobb County', exact: true })
-  ).toBeVisible();
+  await expect(heading(page, 'Cobb County')).toBeVisible();
   await field(page).fill('30303');
   await page.getByRole('option', { name: /30303.*Fulton County/ }).click();
   await expectQuery(page, /county=13121/);
@@ -29,6 +29,7 @@ test('a county and an agency are found by name, by keyboard alone', async ({ pag
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expectQuery(page, /county=13135/);
+  await expect(heading(page, 'Gwinnett County')).toBeFocused();
 
   await field(page).fill('Cobb County Sheriff');
   await expect(page.getByRole('option', { name: /Cobb County Sheriff/ }).first()).toBeVisible();
@@ -40,6 +41,28 @@ test('a county and an agency are found by name, by keyboard alone', async ({ pag
   await expect(
     page.getByRole('paragraph').filter({ hasText: 'Nothing found for “xyzzyx”' })
   ).toBeVisible();
+});
+
+test('a county that arrives late leaves the focus to a reader who searches on', async ({
+  page
+}) => {
+  let send = (): void => undefined;
+  const sent = new Promise<void>((resolve) => (send = resolve));
+  await page.route('**/data/county/13135.json', async (route) => {
+    await sent;
+    await route.continue();
+  });
+  await openExplorer(page);
+  await field(page).fill('gwinnett county');
+  await expect(page.getByRole('option', { name: /Gwinnett County/ }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Gwinnett County')).toBeFocused();
+
+  await field(page).fill('Cobb County');
+  send();
+  await expect(panel(page).getByRole('link', { name: 'Open the county’s own page' })).toBeVisible();
+  await expect(field(page)).toBeFocused();
+  await expect(page.getByRole('option', { name: /Cobb County/ }).first()).toBeVisible();
 });
 
 test('the index is fetched on first use and its failure can be repaired', async ({ page }) => {
