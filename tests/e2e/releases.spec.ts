@@ -37,6 +37,14 @@ test('a link of an older release says what has changed since and shows its old f
   await expect(page.getByText('Since this link was made')).toHaveCount(0);
   await expectQuery(page, '');
 
+  // A comparison tells it of each of its places.
+  await page.goto(`compare/?in=12003,13067&r=${id}`);
+  const compared = page.getByRole('status').filter({ hasText: 'Since this link was made' });
+  await expect(compared).toContainText('Baker County, FL: 2 agreements added');
+  await expect(compared).toContainText('In 1 other place nothing has changed.');
+  await compared.getByRole('button', { name: 'Dismiss' }).click();
+  await expectQuery(page, '?in=12003,13067');
+
   // A release that is not kept: the newest figures, and a kind word.
   await openExplorer(page, '?r=2020-01-01-00000000');
   await expect(page.getByText('which is not kept here. You see the newest figures')).toBeVisible();

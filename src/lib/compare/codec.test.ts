@@ -11,6 +11,7 @@ import {
   writeComparison,
   type Comparison
 } from './codec';
+import { pinnedComparison } from './pinned';
 
 const TOKENS = ['us', 'south', 'GA', 'FL', 'ice-st-paul', 'with-task-force', 'like-13067', '13067'];
 const hasPlace = (token: string) => TOKENS.includes(token);
@@ -30,7 +31,8 @@ const comparisons: fc.Arbitrary<Comparison> = fc
       measure: fc.constant(measure.id),
       period: fc.constantFrom(...measure.periods.map(({ id }) => id)),
       reference: fc.option(fc.constantFrom(...TOKENS)),
-      sort: fc.option(fc.record({ by: fc.constantFrom(...ORDERS), descending: fc.boolean() }))
+      sort: fc.option(fc.record({ by: fc.constantFrom(...ORDERS), descending: fc.boolean() })),
+      release: fc.constantFrom(null, '2025-05-05-0a1b2c3d')
     })
   );
 
@@ -44,7 +46,7 @@ describe('a link to a comparison', () => {
   });
 
   it('never throws, whatever it holds, and always gives a valid comparison', () => {
-    const keys = fc.constantFrom('in', 'as', 'm', 'p', 'ref', 'sort', 'IN', 'places', 'x');
+    const keys = fc.constantFrom('in', 'as', 'm', 'p', 'ref', 'sort', 'r', 'IN', 'places', 'x');
     const values = fc.oneof(
       fc.string(),
       fc.constantFrom(
@@ -55,7 +57,8 @@ describe('a link to a comparison', () => {
         '13067~a',
         '-value',
         '--name',
-        'FY2010'
+        'FY2010',
+        '2025-05-05-0a1b2c3d,old'
       )
     );
     const queries = fc.oneof(
@@ -95,6 +98,23 @@ describe('a link to a comparison', () => {
     ).toBe('?in=13067,GA,south&as=13067~My+county&ref=us&sort=-value');
   });
 
+  it('names in what is handed on also what goes without saying, and the present release', () => {
+    const view = {
+      ...defaultComparison(catalogue),
+      places: [
+        { token: 'GA', label: 'Peach' },
+        { token: 'FL', label: 'Sun' }
+      ],
+      release: '2025-05-05-0a1b2c3d'
+    };
+    const { id } = catalogue.release;
+    const query = pinnedComparison(view, catalogue);
+    expect(query).toBe(
+      `?in=GA,FL&as=GA~Peach&as=FL~Sun&m=${view.measure}&p=${view.period}&r=${id}`
+    );
+    expect(read(query)).toEqual({ view: { ...view, release: null }, lost: [] });
+  });
+
   it.each([
     ['in=13067,99999,GA', { what: 'place', value: '99999' }],
     ['in=GA,13067,GA', { what: 'place', value: 'GA' }],
@@ -105,6 +125,7 @@ describe('a link to a comparison', () => {
     ['p=FY1066', { what: 'period', value: 'FY1066' }],
     ['ref=mars', { what: 'reference', value: 'mars' }],
     ['sort=beauty', { what: 'sort', value: 'beauty' }],
+    ['r=yesterday', { what: 'release', value: 'yesterday' }],
     ['places=GA', { what: 'place', value: 'places=GA' }],
     ['in=GA&in=FL', { what: 'place', value: 'in=FL' }]
   ])('says what of %s it could not follow', (query, lost) => {

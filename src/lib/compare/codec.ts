@@ -1,6 +1,7 @@
 import { findMeasure, findPeriod, mapMeasures } from '$lib/atlas/measures';
 import type { Catalogue } from '$lib/atlas/types';
 import { defaultMeasure, newestPeriod, type Query } from '$lib/view/codec';
+import { readRelease } from '$lib/view/release';
 import type { Token } from './place-book';
 import { plainQuery, readSet, SET_KEYS, writeSet, type Chosen } from './set';
 
@@ -28,11 +29,13 @@ export interface Comparison {
   reference: Token | null;
   /** Null leaves the places in the reader's order. */
   sort: { by: Order; descending: boolean } | null;
+  /** The data release the link was made under, where that is not the present one. */
+  release: string | null;
 }
 
 /** Something in a link that could not be honoured, and what it held. */
 export interface Lost {
-  what: 'place' | 'label' | 'measure' | 'period' | 'reference' | 'sort';
+  what: 'place' | 'label' | 'measure' | 'period' | 'reference' | 'sort' | 'release';
   value: string;
 }
 
@@ -42,12 +45,13 @@ export interface Known {
   hasPlace(token: Token): boolean;
 }
 
-const KEYS = {
+export const KEYS = {
   ...SET_KEYS,
   measure: 'm',
   period: 'p',
   reference: 'ref',
-  sort: 'sort'
+  sort: 'sort',
+  release: 'r'
 } as const;
 
 /** Keys a reader may well have meant as ours. */
@@ -66,7 +70,9 @@ const LOOKALIKES: ReadonlyMap<string, Lost['what']> = new Map([
   ['ref', 'reference'],
   ['reference', 'reference'],
   ['sort', 'sort'],
-  ['order', 'sort']
+  ['order', 'sort'],
+  ['r', 'release'],
+  ['release', 'release']
 ]);
 
 /** The comparison of an address without a query: no places yet. */
@@ -77,7 +83,8 @@ export function defaultComparison(catalogue: Catalogue): Comparison {
     measure: measure.id,
     period: newestPeriod(measure).id,
     reference: null,
-    sort: null
+    sort: null,
+    release: null
   };
 }
 
@@ -111,8 +118,11 @@ export function readComparison(
     take('period', KEYS.period, (id) => findPeriod(measure, id) ?? null) ?? newestPeriod(measure);
   const reference = take('reference', KEYS.reference, (token) => (hasPlace(token) ? token : null));
   const sort = take('sort', KEYS.sort, readSort);
+  const made = take('release', KEYS.release, readRelease)?.id ?? null;
+  const release = made === catalogue.release.id ? null : made;
   lost.push(...misplaced(params));
-  return { view: { places, measure: measure.id, period: period.id, reference, sort }, lost };
+  const view = { places, measure: measure.id, period: period.id, reference, sort, release };
+  return { view, lost };
 }
 
 function readSort(text: string): Comparison['sort'] {
@@ -143,5 +153,6 @@ export function writeComparison(view: Comparison, catalogue: Catalogue): Query {
   if (view.period !== newestPeriod(measure).id) params.set(KEYS.period, view.period);
   if (view.reference !== null) params.set(KEYS.reference, view.reference);
   if (view.sort) params.set(KEYS.sort, `${view.sort.descending ? '-' : ''}${view.sort.by}`);
+  if (view.release !== null) params.set(KEYS.release, view.release);
   return plainQuery(params);
 }

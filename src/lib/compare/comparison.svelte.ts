@@ -212,6 +212,10 @@ export class ComparisonView {
   setPeriod(id: string): void {
     if (findPeriod(this.#measure, id)) this.#write({ period: id }, 'push');
   }
+  /** Lets go of the release the link was made under. */
+  dismissRelease(): void {
+    this.#write({ release: null }, 'replace');
+  }
   dismissLost(): void {
     this.#lost = [];
     this.#write({}, 'replace');
