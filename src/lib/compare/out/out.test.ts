@@ -27,7 +27,8 @@ function tableWith(label: string | null): Table {
     measure: 'made_up_held',
     period: 'FY2026',
     reference: 'AL',
-    sort: null
+    sort: null,
+    release: null
   };
   const facts = {
     book: madeUpBook,
