@@ -67,6 +67,28 @@ test('SVG and MapLibre have every county in the same place', async ({ page }) =>
   }
 });
 
+test('what a link looks at stays in the middle when the map gives up room while MapLibre comes up', async ({
+  page
+}) => {
+  let send = (): void => undefined;
+  const sent = new Promise<void>((resolve) => (send = resolve));
+  await page.route('**/data/time.json', async (route) => {
+    await sent;
+    await route.continue();
+  });
+  // Cobb County is in the middle, and the bar of time opens below the map.
+  await openExplorer(page, '?at=711.05,401.75,14&d=2019-06-30');
+  await expect(canvas(page)).toHaveCount(1, { timeout: 60_000 });
+  send();
+  const bar = page.getByRole('region', { name: 'Agreements through time', exact: true });
+  await expect(bar).toBeVisible();
+  await expect(page.locator('.maplibregl-map')).toHaveCSS('opacity', '1', { timeout: 60_000 });
+  const map = await page.getByRole('application', { name: 'Map of counties' }).boundingBox();
+  if (!map) throw new Error('the map is not there');
+  await page.mouse.move(map.x + map.width / 2, map.y + map.height / 2);
+  await expect(page.getByText('Cobb County, GA')).toBeVisible();
+});
+
 test.describe('with motion', () => {
   test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 

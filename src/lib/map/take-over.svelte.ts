@@ -3,6 +3,7 @@ import type { GlMap } from './gl-map';
 import type { Outline } from './gl-style';
 import type { Ground } from './ground-types';
 import { sameCamera } from './looking';
+import type { Viewport } from './plane';
 import type { Stage } from './stage.svelte';
 import { readTokens, themeOf, type Theme } from './theme';
 
@@ -86,13 +87,18 @@ export class TakeOver {
   async #match(map: GlMap, container: HTMLElement): Promise<void> {
     const { stage, classes, outlined } = this.#scene;
     await map.ready();
+    let size: Viewport | null = null;
     while (this.#state === 'coming') {
+      // The map may have given up room while MapLibre came up.
+      if (stage.viewport !== size) map.resize(stage.camera);
+      size = stage.viewport;
       const painted = classes();
       map.paint(painted, this.#theme(container));
       map.outline(outlined());
       if (!sameCamera(map.camera, stage.camera)) map.go(stage.camera, false);
       await map.drawn();
-      const same = painted === classes() && sameCamera(map.camera, stage.camera);
+      const same =
+        size === stage.viewport && painted === classes() && sameCamera(map.camera, stage.camera);
       if (this.#state !== 'coming' || !same || !stage.resting) continue;
       this.#state = 'here';
       stage.renderer = map;
