@@ -105,6 +105,8 @@ test('the form makes the code of a frame by keyboard', async ({ page }) => {
   await expect(code).toHaveValue(/show=GA" title="Georgia: 287\(g\) detainers/);
   await expect(page.frameLocator('iframe').getByRole('heading')).toContainText('Georgia');
   await page.getByLabel('Colors').selectOption('dark');
+  const paper = page.frameLocator('iframe').locator('body');
+  await expect(paper).toHaveCSS('background-color', 'rgb(20, 23, 27)');
   await page.getByLabel('Language').selectOption('es');
   await page.getByLabel('Width in pixels').fill('640');
   await expect(code).toHaveValue(/es\/embed\/frame\/.*theme=dark" .*width="640".*\n.*Fuente: /);

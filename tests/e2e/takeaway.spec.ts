@@ -90,8 +90,11 @@ test('the picture has the size that was chosen, shows the map and can be drawn a
   page
 }) => {
   test.slow();
+  // A light picture is light for readers in the dark too.
+  await page.emulateMedia({ colorScheme: 'dark' });
   const box = await openDialog(page, '?county=13067');
   await box.getByLabel('Size').selectOption({ label: 'Square, 1080 × 1080' });
+  await box.getByLabel('Colors').selectOption({ label: 'Light' });
   const png = await taken(page, box, 'Download PNG');
   expect(png.suggestedFilename()).toMatch(/^atlas-held-minor-\d{4}\.png$/);
   const bytes = readFileSync(await png.path());
@@ -112,10 +115,15 @@ test('the picture has the size that was chosen, shows the map and can be drawn a
       const colour = `${pixels[i]},${pixels[i + 1]},${pixels[i + 2]}`;
       counts.set(colour, (counts.get(colour) ?? 0) + 1);
     }
-    return { colours: counts.size, paper: Math.max(...counts.values()) / (pixels.length / 4) };
+    return {
+      colours: counts.size,
+      corner: [...pixels.slice(0, 3)],
+      paper: Math.max(...counts.values()) / (pixels.length / 4)
+    };
   }, bytes.toString('base64'));
   expect(seen.colours).toBeGreaterThan(50);
   expect(seen.paper).toBeLessThan(0.9);
+  for (const part of seen.corner) expect(part).toBeGreaterThan(200);
 
   const svg = await taken(page, box, 'Download SVG');
   const text = readFileSync(await svg.path(), 'utf8');

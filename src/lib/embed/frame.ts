@@ -51,7 +51,7 @@ function start(main: HTMLElement, setup: FrameSetup): void {
   };
   const words = createWords(setup.locale, setup.messages);
   const options = readOptions(location.search);
-  if (options.theme !== 'auto') document.documentElement.style.colorScheme = options.theme;
+  if (options.theme !== 'auto') document.documentElement.dataset['scheme'] = options.theme;
   tellHeight(main);
   const layer = main.querySelector<SVGGElement>('[data-ground]');
   const map = main.querySelector<SVGSVGElement>('[data-map]');

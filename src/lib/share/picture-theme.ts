@@ -39,7 +39,7 @@ export function readTheme(scheme: Scheme, measure: Pick<Measure, 'kind' | 'break
   const holder = document.createElement('div');
   // Not drawn, so that no transition holds the last colour for a moment.
   holder.hidden = true;
-  holder.style.colorScheme = scheme;
+  holder.dataset['scheme'] = scheme;
   document.body.append(holder);
   const { colours } = readTokens(holder);
   const read = (value: string): string => {
