@@ -21,7 +21,9 @@ declare module '@citation-js/core' {
   }
   export const plugins: {
     config: {
-      get(name: '@csl'): { styles: { add(name: string, style: string): void } };
+      get(name: '@csl'): {
+        styles: { add(name: string, style: string): void; get(name: string): string };
+      };
       get(name: '@bibtex'): { format: { useIdAsLabel: boolean } };
     };
   };

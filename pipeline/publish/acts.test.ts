@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../src/lib/atlas/types';
-import { tellOnce, tellWithState } from './acts';
+import { madeUpTables } from '../made-up-facts';
+import { readActs, tellOnce, tellWithState } from './acts';
 
 const act = (id: string, summary: string, source: string): Act => ({
   id,
@@ -47,5 +48,21 @@ describe('tellWithState', () => {
     keeps({ ...local, date: null }, { ...law, date: null });
     keeps({ ...local, kind: 'ordinance' }, { ...law, kind: 'ordinance' });
     keeps(local, law, { ...law, id: 'law-2' });
+  });
+});
+
+describe('who did it', () => {
+  const who = (name: string) => {
+    const events = [
+      { id: 'made-up', state: 'AL', who: name, kind: 'state law', summary: 'Made up.' }
+    ];
+    const acts = readActs(madeUpTables({ policies: [], events }));
+    return acts.byState.get('AL')?.map((act) => act.who);
+  };
+
+  it('is a state under one name, however the happening and the act call it', () => {
+    expect(who('State of Alabama')).toEqual(['Alabama']);
+    expect(who('State of the Union Commission')).toEqual(['State of the Union Commission']);
+    expect(who('Alabama State of Mind')).toEqual(['Alabama State of Mind']);
   });
 });

@@ -140,14 +140,14 @@ export function readPolicy(row: Row, scope: Act['scope']): Act {
   };
 }
 
-/** A happening as an act without a direction. */
+/** A happening as an act without a direction; `State of Georgia` is called Georgia, as the state's own acts call it. */
 export function readEvent(row: Row, scope: Act['scope']): Act {
   return {
     id: row.must('id'),
     scope,
     date: row.text('date'),
     ended: null,
-    who: row.must('who'),
+    who: row.must('who').replace(/^State of (?=\p{Lu})/u, ''),
     kind: row.must('kind'),
     direction: null,
     summary: row.must('summary'),

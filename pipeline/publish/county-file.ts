@@ -41,13 +41,16 @@ export function countyFiles(parts: CountyParts): Map<Fips, Omit<CountyFile, 'rel
       const facilities = parts.facilities.byCounty.get(fips) ?? [];
       const here = local.get(fips) ?? [];
       const across = statewide.get(state) ?? [];
+      const stateName = stateNames.get(state) ?? state;
+      // Where one county is the whole state or territory, what acts across it is its own.
+      const [own, wider] = county.name === stateName ? [[...here, ...across], []] : [here, across];
       const file = {
-        county: identityOf(county, stateNames.get(state) ?? state),
+        county: identityOf(county, stateName),
         figures: figures.byCounty.get(fips) ?? [],
         quoted: figures.quoted.get(fips) ?? [],
         facilities: facilities.map(({ facility }) => facility),
-        agencies: here.filter(hasSigned).map((agency) => agencyAt(agency, fips, countyNames)),
-        statewide: across.filter(hasSigned).map((agency) => agencyAt(agency, fips, countyNames)),
+        agencies: own.filter(hasSigned).map((agency) => agencyAt(agency, fips, countyNames)),
+        statewide: wider.filter(hasSigned).map((agency) => agencyAt(agency, fips, countyNames)),
         pending: [...here, ...across].flatMap((agency) => agency.pending),
         practices: practicesOf(parts.practices, fips, state),
         acts: newestFirst(

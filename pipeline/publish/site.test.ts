@@ -8,6 +8,7 @@ import type {
 } from '../../src/lib/atlas/types';
 import type { AgencyFile, MethodsFile, StateFile } from '../../src/lib/pages/types';
 import { accountLines } from './accounting';
+import { madeUpTables } from '../made-up-facts';
 import { madeUpSite } from './made-up-site';
 import { buildSite } from './site';
 
@@ -118,6 +119,19 @@ describe('a county file', () => {
     ]);
     expect(beta.statewide.map(({ id }) => id)).toEqual(['al-state']);
     expect(county('02002').statewide).toEqual([]);
+  });
+
+  it('gives a territory that is one county the agencies that act across it as its own', () => {
+    const tables = new Map(madeUpSite());
+    const rows = [
+      { state: 'AL', fips: '01', name: 'Alpha County' },
+      { state: 'AK', fips: '02', name: 'Alaska' }
+    ];
+    for (const [name, table] of madeUpTables({ states: rows })) tables.set(name, table);
+    const text = buildSite(tables).files.get('county/01001.json');
+    const file: CountyFile = JSON.parse(text ?? 'null');
+    expect(file.agencies.map(({ id }) => id).sort()).toEqual(['al-alpha', 'al-city', 'al-state']);
+    expect(file.statewide).toEqual([]);
   });
 
   it('keeps what is pending apart from what was signed', () => {

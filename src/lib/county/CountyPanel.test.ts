@@ -85,6 +85,21 @@ describe('the panel of a county', () => {
     expect(order).toEqual([...order].sort((a, b) => a - b));
   });
 
+  it('speaks of no state and no county where a territory is one county', () => {
+    const file: CountyFile = {
+      ...madeUpCounty,
+      county: { ...madeUpCounty.county, name: 'Nowhere' },
+      agencies: madeUpCounty.statewide,
+      statewide: []
+    };
+    const page = text(html(file, en));
+    expect(page).toContain('One agency here has an agreement in force (June 14, 2026).');
+    expect(page).toContain('Nowhere Highway Patrol acts across Nowhere');
+    expect(page).toContain('which does not color Nowhere for it.');
+    expect(page).not.toMatch(/statewide/i);
+    expect(text(html(file, es))).toContain('Nowhere Highway Patrol actúa en todo Nowhere');
+  });
+
   it('opens the source of every figure and row', () => {
     const body = html(madeUpCounty, en);
     const marks = (part: string) => part.match(/<details class="source/g)?.length ?? 0;
@@ -115,7 +130,7 @@ describe('the panel of a county', () => {
   it('places a share among the ranked counties, class by class', () => {
     const page = text(html(madeUpCounty, en));
     expect(page).toContain('Among the counties with a value, fiscal year 2026');
-    expect(page).toContain('60% to 70% 30 70% to 80% 40 this county 80% to 90% 40');
+    expect(page).toContain('60% to 70% 30 70% to 80% 40 this place 80% to 90% 40');
     const [, few] = madeUpCounty.figures;
     if (!few) throw new Error('the made-up county has figures');
     const unranked = html({ ...madeUpCounty, figures: [{ ...few, period: 'FY2026' }] }, en);

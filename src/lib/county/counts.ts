@@ -34,3 +34,19 @@ export function countsOf(
     sources: [...new Set(figures.flatMap(({ sources }) => sources))]
   };
 }
+
+/** Caveats without the clauses that an earlier one has said; one of which nothing is left goes. Clauses part at semicolons. */
+export function sayOnce(caveats: readonly string[]): string[] {
+  const said = new Set<string>();
+  return caveats.flatMap((caveat) => {
+    const fresh = caveat
+      .replace(/\.$/, '')
+      .split('; ')
+      .filter((clause) => !said.has(clause));
+    for (const clause of fresh) said.add(clause);
+    const [first = '', ...rest] = fresh;
+    return fresh.length === 0
+      ? []
+      : [`${[first.charAt(0).toUpperCase() + first.slice(1), ...rest].join('; ')}.`];
+  });
+}

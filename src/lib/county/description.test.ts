@@ -18,6 +18,8 @@ it('tells a county in a sentence of its facts', async () => {
     'Made-up County, Nowhere: no 287(g) agreement of a county or city agency was found.'
   );
   expect(pageDescription(es, bare, question)).toMatch(/^Made-up County, Nowhere: no se encontró/);
+  const whole = { ...bare, county: { ...bare.county, name: 'Nowhere' } };
+  expect(pageDescription(en, whole, question)).toMatch(/^Nowhere: no 287\(g\) agreement/);
 });
 
 it('leads with a figure that rests on enough people, and with the default measure where there is none', () => {

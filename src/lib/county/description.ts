@@ -3,6 +3,7 @@ import type { Words } from '$lib/messages';
 import { figureOf, isInForce } from './facts';
 import { periodName } from './periods';
 import { valueText } from './sentences';
+import { countyTitle } from './title';
 
 /** A county in one sentence, for search engines and shared links: its agreements and its leading figure. */
 export function pageDescription(
@@ -18,11 +19,7 @@ export function pageDescription(
       : words.t(known > 0 ? 'county.page.past' : 'county.page.never', { count: known });
   const figure = figureOf(file, measure.id, period.id);
   const said = [
-    words.t('county.page.description', {
-      county: file.county.name,
-      state: file.county.state.name,
-      facts
-    })
+    words.t('county.page.description', { place: countyTitle(words, file.county), facts })
   ];
   if (figure)
     said.push(

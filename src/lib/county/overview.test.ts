@@ -182,11 +182,34 @@ describe('the agencies of a county', () => {
     const [english, spanish] = both({ agencies });
     expect(english).toEqual([
       expect.stringMatching(/^The Made-up County Sheriff’s Office signed a 287\(g\) agreement/),
-      'In all, 2 agencies in Made-up County have agreements in force, and one had one in the past (June 14, 2026).'
+      'In all, 2 agencies in Made-up County have agreements in force (Made-up Police, jail enforcement model; Made-up Jail, jail enforcement model), and one had one in the past (June 14, 2026).'
     ]);
     expect(spanish[1]).toBe(
-      'En total, 2 agencias en Made-up County tienen acuerdos vigentes, y una lo tuvo en el pasado (14 de junio de 2026).'
+      'En total, 2 agencias en Made-up County tienen acuerdos vigentes (Made-up Police, modelo de cárcel; Made-up Jail, modelo de cárcel), y una lo tuvo en el pasado (14 de junio de 2026).'
     );
+  });
+
+  it('one acts today and is not the one the story begins with: it is named with every model it has', () => {
+    const street: Agreement = { ...madeUpAgreement, id: 'ZZ-street', model: 'task force' };
+    const agencies = [
+      sheriff(ended({ ended: '2011-12-15' })),
+      town('Made-up Police', street, madeUpAgreement, ended({ model: 'warrant service officer' }))
+    ];
+    expect(both({ agencies }).map((texts) => texts[1])).toEqual([
+      'In all, one agency in Made-up County has an agreement in force (Made-up Police, task force model and jail enforcement model), and one had one in the past (June 14, 2026).',
+      'En total, una agencia en Made-up County tiene un acuerdo vigente (Made-up Police, modelo de grupo operativo y modelo de cárcel), y una lo tuvo en el pasado (14 de junio de 2026).'
+    ]);
+  });
+
+  it('is not named again where the first sentence names it, nor are many named', () => {
+    const past = town('Made-up Police', ended({ ended: '2011-12-15' }));
+    expect(said(en, { agencies: [sheriff(madeUpAgreement), past] })[1]).toBe(
+      'In all, one agency in Made-up County has an agreement in force, and one had one in the past (June 14, 2026).'
+    );
+    const towns = ['A', 'B', 'C'].map((name) => town(`${name} Police`, madeUpAgreement));
+    expect(said(en, { agencies: towns })).toEqual([
+      'In all, 3 agencies in Made-up County have agreements in force (June 14, 2026).'
+    ]);
   });
 
   it('several towns: no one of them leads', () => {
@@ -207,6 +230,16 @@ describe('the agencies of a county', () => {
   it('one town alone leads, without an article where its name takes none', () => {
     const [english] = both({ agencies: [town('Made-up Police', madeUpAgreement)] });
     expect(english).toEqual([expect.stringMatching(/^Made-up Police has a 287\(g\) agreement/)]);
+  });
+
+  it.each([
+    ['Office Of The Made-up General', 'The Office Of The Made-up General has'],
+    ['Nowhere Department of Corrections', 'The Nowhere Department of Corrections has'],
+    ['Made-up Patrol', 'The Made-up Patrol has'],
+    ['Made-up Officers', 'Made-up Officers has']
+  ])('%s takes the article its name asks for', (name, beginning) => {
+    const [english] = both({ agencies: [{ ...sheriff(madeUpAgreement), name, level: 'state' }] });
+    expect(english[0]?.startsWith(beginning)).toBe(true);
   });
 
   it('one that lost part of its authority is given no model and told to have lost it', () => {
@@ -257,11 +290,11 @@ describe('the agencies of a county', () => {
   it('statewide ones are told where no local one is in force', () => {
     const statewide = madeUpCounty.statewide;
     expect(both({ statewide }).map((texts) => texts[1])).toEqual([
-      'One statewide agency of Nowhere has an agreement in force.',
-      'Una agencia estatal de Nowhere tiene un acuerdo vigente.'
+      'One statewide agency of Nowhere has an agreement in force (Nowhere Highway Patrol, jail enforcement model).',
+      'Una agencia estatal de Nowhere tiene un acuerdo vigente (Nowhere Highway Patrol, modelo de cárcel).'
     ]);
-    expect(said(en, { statewide: [...statewide, ...statewide] })[1]).toBe(
-      '2 statewide agencies of Nowhere have agreements in force.'
+    expect(said(en, { statewide: [...statewide, ...statewide, ...statewide] })[1]).toBe(
+      '3 statewide agencies of Nowhere have agreements in force.'
     );
     expect(said(en, { statewide, agencies: [sheriff(madeUpAgreement)] })).toHaveLength(1);
   });

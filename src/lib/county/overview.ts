@@ -50,14 +50,21 @@ function agreementSentences(words: Words, file: CountyFile, lists: readonly stri
   const lost = file.acts.find(({ kind, who }) => kind === 'model lost' && who === lead?.name);
   if (lead) said.push(agencySentence(words, lead, lost !== undefined));
   if (lead && lost?.date) said.push(lostSentence(words, lead, lost, lost.date));
-  const inForce = agencies.filter(isInForce).length;
+  const acting = agencies.filter(isInForce);
+  const inForce = acting.length;
   if (agencies.length === 0)
     said.push(about([...lists], words.t('story.agreements.none', { place, day })));
   else if (agencies.length > 1)
     said.push(
       about(
         sourcesOf(agencies),
-        words.t('story.agreements.all', { place, day, inForce, past: agencies.length - inForce })
+        words.t('story.agreements.all', {
+          place,
+          day,
+          inForce,
+          past: agencies.length - inForce,
+          ...named(words, acting.some((agency) => agency !== lead) ? acting : [])
+        })
       )
     );
   if (file.pending.length > 0) said.push(pendingSentence(words, file.pending));
@@ -66,10 +73,36 @@ function agreementSentences(words: Words, file: CountyFile, lists: readonly stri
     said.push(
       about(
         sourcesOf(statewide),
-        words.t('story.agreements.statewide', { count: statewide.length, state: county.state.name })
+        words.t('story.agreements.statewide', {
+          count: statewide.length,
+          state: county.state.name,
+          ...named(words, statewide)
+        })
       )
     );
   return said;
+}
+
+/** How many agencies a sentence names instead of only counting them. */
+const NAMED_UP_TO = 2;
+
+/** Agencies with an agreement in force by name and model, where they are few. */
+function named(words: Words, acting: readonly Agency[]): { named: 'yes' | 'no'; names: string } {
+  if (acting.length === 0 || acting.length > NAMED_UP_TO) return { named: 'no', names: '' };
+  const names = acting.map((agency) =>
+    words.t('story.agency.acting', { agency: agency.name, models: modelsInForce(words, agency) })
+  );
+  return { named: 'yes', names: names.join('; ') };
+}
+
+function agreementsInForce({ agreements }: Agency): Agreement[] {
+  return agreements.filter(({ status }) => status === 'active');
+}
+
+/** The models of an agency's agreements in force, each once. */
+function modelsInForce(words: Words, agency: Agency): string {
+  const models = modelsOf([{ ...agency, agreements: agreementsInForce(agency) }]);
+  return words.list(models.map((model) => words.t(`model.${model}`)));
 }
 
 /** How many agreements are pending: told so that no one takes them for signed. */
@@ -94,7 +127,7 @@ function lostSentence(words: Words, agency: Agency, lost: Act, date: PartialDate
 
 /** What one agency signed and what became of it. No model is named where it `lost` one: the record names what was left. */
 export function agencySentence(words: Words, agency: Agency, lost: boolean): Sentence {
-  const inForce = agency.agreements.filter((agreement) => agreement.status === 'active');
+  const inForce = agreementsInForce(agency);
   const [last] = agency.agreements;
   const first = agency.agreements.at(-1);
   if (!last || !first) throw new Error(`${agency.id} is listed without an agreement`);
@@ -106,9 +139,7 @@ export function agencySentence(words: Words, agency: Agency, lost: boolean): Sen
   if (newest) {
     const values = {
       agency: name,
-      models: words.list(
-        modelsOf([{ ...agency, agreements: inForce }]).map((model) => words.t(`model.${model}`))
-      ),
+      models: modelsInForce(words, agency),
       count: inForce.length,
       date: words.date(newest.signed),
       first: firstDate
@@ -242,6 +273,6 @@ function firstSigned(agency: Agency): string {
 
 /** An agency's name at the beginning of a sentence, with the article its language asks for. */
 export function agencyName(words: Words, agency: string): string {
-  const common = /\b(Office|Department|Center|Agency|Bureau|Commission|Patrol|Division)$/;
+  const common = /\b(Office|Department|Center|Agency|Bureau|Commission|Patrol|Division)( of\b|$)/i;
   return words.t('story.agency.name', { agency, article: common.test(agency) ? 'yes' : 'no' });
 }

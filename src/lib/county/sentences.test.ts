@@ -88,7 +88,12 @@ describe('what became of an agreement', () => {
 });
 
 describe('rank', () => {
-  const said = (place: number, words = en) => rankSentence(words, { rank: { place, of: 143 } });
+  const of = (place: number, numerator: number | null, share: number | null) => ({
+    rank: { place, of: 143 },
+    numerator,
+    share
+  });
+  const said = (place: number, words = en) => rankSentence(words, of(place, 12, null));
 
   it('uses the ordinals of the language', () => {
     expect([1, 2, 3, 11, 12, 21, 112].map((place) => said(place))).toEqual([
@@ -105,7 +110,19 @@ describe('rank', () => {
   });
 
   it('is silent for a figure without one', () => {
-    expect(rankSentence(en, { rank: null })).toBeNull();
+    expect(rankSentence(en, { ...of(1, 12, null), rank: null })).toBeNull();
+  });
+
+  it('calls no figure of zero a highest one, and says how many counties have more', () => {
+    const zero = (place: number, words = en) => rankSentence(words, of(place, 0, null));
+    expect(zero(40)).toBe('None here; 39 of 143 counties with a value have some');
+    expect(zero(2)).toBe('None here; 1 of 143 counties with a value has some');
+    expect(zero(1)).toBe('None here, nor in any other county with a value');
+    expect(zero(40, es)).toBe('Ninguna aquí; 39 de 143 condados con dato tienen alguna');
+    expect(zero(2, es)).toBe('Ninguna aquí; 1 de 143 condados con dato tiene alguna');
+    expect(zero(1, es)).toBe('Ninguna aquí ni en ningún otro condado con dato');
+    expect(rankSentence(en, of(40, 0, 0))).toMatch(/^None here/);
+    expect(rankSentence(en, of(40, 0.2, 0.002))).toMatch(/^40th highest/);
   });
 });
 

@@ -51,9 +51,18 @@ export function pendingPhrase(words: Words, { firstSeen, lastSeen }: PendingAgre
   });
 }
 
-/** "12th highest of 143 counties with a value"; null where the figure has no rank. */
-export function rankSentence(words: Words, figure: Pick<SourcedFigure, 'rank'>): string | null {
-  return figure.rank && words.t('county.figure.rank', { ...figure.rank });
+/**
+ * "12th highest of 143 counties with a value"; null where the figure has no rank. A figure of zero is no place in a
+ * row: how many counties have more is what its rank says.
+ */
+export function rankSentence(
+  words: Words,
+  { rank, share, numerator }: Pick<SourcedFigure, 'rank' | 'share' | 'numerator'>
+): string | null {
+  if (rank === null) return null;
+  const none = (share ?? numerator) === 0;
+  if (!none) return words.t('county.figure.rank', { ...rank });
+  return words.t('county.figure.rank.none', { more: rank.place - 1, of: rank.of });
 }
 
 const UNITS = ['average', 'people', 'detainers', 'charges', 'other'] as const;
@@ -148,7 +157,9 @@ export function intervalSentence(
 
 /** Which blank a county without a figure is, as the map would draw it with every county coloured. */
 export function blankOf(file: CountyFile, measure: Measure, period: Period): Blank {
-  const spans = file.agencies.flatMap((agency) => agency.agreements.map(spanOf));
+  const spans = file.agencies
+    .filter(({ level }) => level !== 'state')
+    .flatMap((agency) => agency.agreements.map(spanOf));
   const day = defaultDay(measure, period, file.release.asOf);
   const look = lookOf(
     { measure, period, day, everywhere: true },
