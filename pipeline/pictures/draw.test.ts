@@ -34,7 +34,7 @@ function madeUpGround(): string {
 
 let folder: string;
 let folders: { data: string; out: string; cache: string };
-const draw = () => drawPictures('all', folders, noProgress);
+const draw = (origin = '') => drawPictures('all', folders, noProgress, origin);
 const picture = (path: string) => readFileSync(join(folders.out, path));
 
 beforeAll(() => {
@@ -78,6 +78,26 @@ describe('the pictures of links', () => {
       '01003.png',
       '02002.png'
     ]);
+  });
+
+  it('have documents beside them that say how to frame their places, while the site knows its address', async () => {
+    await draw('https://made-up-atlas.test/sub');
+    const read = (path: string): unknown => JSON.parse(picture(path).toString());
+    expect(read('es/county/01001.json')).toMatchObject({
+      title: expect.stringContaining('Alabama'),
+      html: expect.stringContaining('https://made-up-atlas.test/sub/es/embed/frame/?show=01001"'),
+      thumbnail_url: 'https://made-up-atlas.test/sub/og/es/county/01001.png'
+    });
+    expect(read('en/state/al.json')).toMatchObject({
+      html: expect.stringContaining('https://made-up-atlas.test/sub/embed/frame/?show=AL"')
+    });
+    expect(read('en/home.json')).toMatchObject({
+      html: expect.stringContaining('https://made-up-atlas.test/sub/embed/frame/"')
+    });
+    expect(await draw()).toMatchObject({ made: 0, removed: 0 });
+    expect(readdirSync(folders.out, { recursive: true, encoding: 'utf8' })).not.toContainEqual(
+      expect.stringMatching(/json$/)
+    );
   });
 
   it('name the place whose picture cannot be made', async () => {

@@ -15,6 +15,7 @@ import { Worker } from 'node:worker_threads';
 import { build } from 'vite';
 import type { Catalogue, CountyList } from '../../src/lib/atlas/types';
 import { messages } from '../../src/lib/messages/vite-plugin';
+import { ORIGIN } from '../../src/lib/site';
 import type { Progress } from '../releases/progress';
 import { FONT_FILES } from './metrics';
 import type { Answer, Brief, Made } from './orders';
@@ -52,12 +53,14 @@ export interface Drawn {
 
 /**
  * Makes the pictures of links that are wanted and not there yet, on every core; pictures that no page asks for any
- * more go. Rejects where facts are missing or a picture does not fit; what was made until then is kept.
+ * more go. Where the site knows its address (`origin`), a document beside each picture says how its place can be framed.
+ * Rejects where facts are missing or a picture does not fit; what was made until then is kept.
  */
 export async function drawPictures(
   amount: Amount,
   { data, out, cache }: Folders,
-  progress: Progress
+  progress: Progress,
+  origin = ORIGIN
 ): Promise<Drawn> {
   const { states }: Catalogue = read(join(data, 'catalogue.json'));
   const { fips }: CountyList = read(join(data, 'counties.json'));
@@ -69,7 +72,8 @@ export async function drawPictures(
   let made = 0;
   progress.start('pictures of links', places.length);
   try {
-    await shareOut(places, code, { data, out, salt: salt(), known: before }, (answer, done) => {
+    const brief = { data, out, origin, salt: salt(), known: before };
+    await shareOut(places, code, brief, (answer, done) => {
       for (const { path, fresh, hash, bytes } of answer) {
         if (fresh) made += 1;
         now.set(path, { hash, bytes });
@@ -83,7 +87,11 @@ export async function drawPictures(
   }
   const asked = new Set(wantedPlaces('all', states, fips).map(pathOf));
   const isAskedFor = (path: string): boolean => asked.has(path.slice(path.indexOf('/') + 1));
-  const removed = removeOthers(out, isAskedFor);
+  const isKept = (path: string): boolean =>
+    path.endsWith('.json')
+      ? origin !== '' && isAskedFor(path.replace(/json$/, 'png'))
+      : isAskedFor(path);
+  const removed = removeOthers(out, isKept);
   const there = [...before, ...now].filter(([path]) => isAskedFor(path));
   writeFileSync(memory, JSON.stringify(Object.fromEntries(there)));
   const bySize = [...now].sort(([, a], [, b]) => a.bytes - b.bytes);
@@ -170,13 +178,14 @@ function recall(memory: string, out: string): Map<string, Made> {
   );
 }
 
-function removeOthers(out: string, isAskedFor: (path: string) => boolean): number {
+/** Removes pictures and documents that are not to be kept. Returns how many pictures. */
+function removeOthers(out: string, isKept: (path: string) => boolean): number {
   if (!existsSync(out)) return 0;
   const stale = readdirSync(out, { recursive: true, encoding: 'utf8' })
     .map((path) => path.split(sep).join('/'))
-    .filter((path) => path.endsWith('.png') && !isAskedFor(path));
+    .filter((path) => /\.(png|json)$/.test(path) && !isKept(path));
   for (const path of stale) rmSync(join(out, path));
-  return stale.length;
+  return stale.filter((path) => path.endsWith('.png')).length;
 }
 
 function read<File>(path: string): File {

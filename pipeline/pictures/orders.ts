@@ -12,6 +12,8 @@ export interface Brief {
   out: string;
   /** A hash of how scenes are painted. */
   salt: string;
+  /** The site's full address; empty while it is not known. */
+  origin: string;
   /** Pictures that are there already, by path. */
   known: ReadonlyMap<string, Made>;
 }

@@ -1,4 +1,5 @@
 import type { Fips } from '../../src/lib/atlas/types';
+import type { Shown } from '../../src/lib/embed/options';
 
 /** What a picture can be of. */
 export type Place =
@@ -40,4 +41,9 @@ export function pathOf(place: Place): string {
     case 'county':
       return `county/${place.fips}.png`;
   }
+}
+
+/** What a frame of a place shows. */
+export function shownOf(place: Place): Shown {
+  return place.kind === 'home' ? { kind: 'map' } : place;
 }

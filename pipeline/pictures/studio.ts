@@ -6,9 +6,10 @@ import type { Catalogue, CountyFile, StoryFile } from '$lib/atlas/types';
 import { LOCALES, loadCatalogue, type Locale } from '$lib/messages/catalogue';
 import { createWords, type Words } from '$lib/messages/words';
 import { unpackGround, type PackedGround } from '$lib/map/ground-codec';
+import { oembed, type Oembed } from '$lib/embed/oembed';
 import type { StateFile } from '$lib/pages/types';
 import { compose } from './compose';
-import { pathOf, type Place } from './places';
+import { pathOf, shownOf, type Place } from './places';
 import { MapDrawer } from './map-svg';
 import { fontWidth } from './metrics';
 import { Painter } from './painter';
@@ -20,6 +21,8 @@ export interface Picture {
   path: string;
   hash: string;
   paint: () => Buffer;
+  /** How the place can be framed by those who are told a link to it, on a site at an address. */
+  framing: (origin: string) => Oembed;
 }
 
 /** Makes the pictures of places from published facts. */
@@ -57,19 +60,31 @@ export class Studio {
   /** The pictures of a place in every language. */
   of(place: Place): Picture[] {
     return [...this.#words].map(([locale, words]) => {
-      const scene = this.scene(place, words);
+      const { scene, title } = this.#tell(place, words);
+      const path = `${locale}/${pathOf(place)}`;
       return {
-        path: `${locale}/${pathOf(place)}`,
+        path,
         hash: this.#hash(scene),
-        paint: () => this.#painter.paint(scene)
+        paint: () => this.#painter.paint(scene),
+        framing: (origin) =>
+          oembed({
+            ...{ origin, locale, title, picture: path },
+            site: words.t('site.name'),
+            shown: shownOf(place)
+          })
       };
     });
   }
 
   /** What stands in the picture of a place. Throws, naming the place, where it cannot be told or does not fit. */
   scene(place: Place, words: Words): Scene {
+    return this.#tell(place, words).scene;
+  }
+
+  #tell(place: Place, words: Words): { scene: Scene; title: string } {
     try {
-      return compose(this.#subject(place, words), words, fontWidth);
+      const subject = this.#subject(place, words);
+      return { scene: compose(subject, words, fontWidth), title: subject.title };
     } catch (error) {
       throw new Error(`picture of ${pathOf(place)} (${words.locale}): ${String(error)}`, {
         cause: error

@@ -27,6 +27,7 @@ async function newspaper(body: string): Promise<{ url: string; close: () => void
 
 test('a frame in another site’s page explains itself, fits its height, heeds no one else and leads back', async ({
   page,
+  browser,
   context,
   baseURL
 }) => {
@@ -41,7 +42,13 @@ test('a frame in another site’s page explains itself, fits its height, heeds n
       sentence: 'About 80%.',
       source: 'Source: made-up news.',
       height: 1900,
-      width: 600
+      width: 600,
+      picture: {
+        src: `${site}og/en/county/13067.png`,
+        alt: 'Picture of Cobb County',
+        width: 1200,
+        height: 630
+      }
     }).replace('loading="lazy"', '')
   );
   await page.goto(news.url);
@@ -89,6 +96,18 @@ test('a frame in another site’s page explains itself, fits its height, heeds n
   // The address may leave out what goes without saying; the view is the same.
   await expect(measurePicker(atlas)).toHaveValue('detainers_287g_minor');
   await expect(periodPicker(atlas)).toHaveValue('FY2010');
+
+  // Without scripts a frame cannot know its place: the page around shows the place's picture, which leads to the view.
+  const plain = await browser.newPage({ javaScriptEnabled: false });
+  await plain.goto(news.url);
+  const picture = plain.getByRole('link', { name: 'Picture of Cobb County' });
+  expect(await picture.getAttribute('href')).toBe(`${site}${VIEW}&county=13067`);
+  const { width } = (await picture.getByRole('img').boundingBox()) ?? { width: 0 };
+  expect(width).toBeGreaterThan(600);
+  const src = (await picture.getByRole('img').getAttribute('src')) ?? '';
+  expect((await plain.request.get(src)).headers()['content-type']).toBe('image/png');
+  await expect(plain.getByRole('link', { name: 'About 80%.' })).toBeVisible();
+  await plain.close();
   news.close();
 });
 
@@ -103,6 +122,7 @@ test('the form makes the code of a frame by keyboard', async ({ page }) => {
   // One letter, for a slow machine takes several as beginnings of several names.
   await page.keyboard.press('g');
   await expect(code).toHaveValue(/show=GA" title="Georgia: 287\(g\) detainers/);
+  await expect(code).toHaveValue(/<noscript>.*og\/en\/state\/ga\.png" alt="Picture of Georgia in/);
   await expect(page.frameLocator('iframe').getByRole('heading')).toContainText('Georgia');
   await page.getByLabel('Colors').selectOption('dark');
   const paper = page.frameLocator('iframe').locator('body');

@@ -1,42 +1,58 @@
-/** What the code of a frame is made from; addresses are full ones. */
-export interface FrameCode {
+import { escaped } from '$lib/share/svg';
+
+/** A frame's own element; addresses are full ones. */
+export interface FrameElement {
   frame: string;
-  /** The same view in the Atlas. */
-  link: string;
-  /** The script that fits the frame's height. */
-  helper: string;
   title: string;
-  /** What the frame shows, in a sentence with its figure. */
-  sentence: string;
-  source: string;
   /** CSS pixels. */
   height: number;
   /** CSS pixels; null for all the width there is. */
   width: number | null;
 }
 
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;'
-};
+/** The picture of a link to the place that a frame shows. */
+export interface FramePicture {
+  src: string;
+  /** What it shows, and where it leads. */
+  alt: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+}
 
-/** Text as it may stand in HTML, between tags and in quoted attributes. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+/** What the code of a frame is made from; addresses are full ones. */
+export interface FrameCode extends FrameElement {
+  /** The same view in the Atlas. */
+  link: string;
+  /** The script that fits the frame's height. */
+  helper: string;
+  /** What the frame shows, in a sentence with its figure. */
+  sentence: string;
+  source: string;
+  /** Shown where there are no scripts, for then a frame cannot know its place; null where none was made. */
+  picture: FramePicture | null;
+}
+
+/** The frame alone. */
+export function frameElement({ frame, title, height, width }: FrameElement): string {
+  return `<iframe src="${escaped(frame)}" title="${escaped(title)}" width="${width ?? '100%'}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>`;
 }
 
 /**
- * HTML that frames a view in another page: the frame, below it the sentence with figure and source as a link to the same
- * view, which stands also where frames or scripts do not work, and the optional script that fits the height.
+ * HTML that frames a view in another page: the frame, for pages without scripts the picture of its place as a link, the
+ * sentence with figure and source as a link to the same view, and the optional script that fits the height.
  */
 export function frameCode(code: FrameCode): string {
-  const width = code.width === null ? '100%' : String(code.width);
+  const link = escaped(code.link);
+  const { picture } = code;
   return [
-    `<iframe src="${escaped(code.frame)}" title="${escaped(code.title)}" width="${width}" height="${code.height}" loading="lazy" style="border:0;max-width:100%"></iframe>`,
-    `<p><a href="${escaped(code.link)}">${escaped(code.sentence)}</a> ${escaped(code.source)}</p>`,
+    frameElement(code),
+    ...(picture === null
+      ? []
+      : [
+          `<noscript><a href="${link}"><img src="${escaped(picture.src)}" alt="${escaped(picture.alt)}" width="${picture.width}" height="${picture.height}" style="max-width:100%;height:auto"></a></noscript>`
+        ]),
+    `<p><a href="${link}">${escaped(code.sentence)}</a> ${escaped(code.source)}</p>`,
     `<script async src="${escaped(code.helper)}"></script>`
   ].join('\n');
 }

@@ -20,4 +20,4 @@ export const FRAME_KEYS = [
 ];
 /** Words of the form alone. */
 export const FORM_KEYS =
-  /^embed\.(act|code|copy|copied|copyFailed|description|form|height|helper|intro|language|link|loadFailed|needsScript|preview|show|theme|title|width)/;
+  /^embed\.(act|code|copy|copied|copyFailed|description|form|height|helper|intro|language|link|loadFailed|needsScript|picture|preview|show|theme|title|width)/;

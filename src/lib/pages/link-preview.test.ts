@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillPreview, pictureAddress, picturePath, previewTags } from './link-preview';
+import { fillPreview, framingPath, pictureAddress, picturePath, previewTags } from './link-preview';
 
 const preview = {
   site: 'Atlas',
@@ -17,6 +17,14 @@ describe('picturePath', () => {
     expect(picturePath({ state: 'tx' })).toBe('en/state/tx.png');
     expect(picturePath({ lang: 'es' })).toBe('es/home.png');
     expect(picturePath({ agency: 'ga-cobb' })).toBe('en/home.png');
+  });
+});
+
+describe('framingPath', () => {
+  it('is of counties and states alone, beside their picture', () => {
+    expect(framingPath({ slug: '13067-cobb-ga', lang: 'es' })).toBe('es/county/13067.json');
+    expect(framingPath({ state: 'tx' })).toBe('en/state/tx.json');
+    expect(framingPath({ agency: 'ga-cobb' })).toBeNull();
   });
 });
 
@@ -52,7 +60,7 @@ describe('previewTags', () => {
 });
 
 describe('fillPreview', () => {
-  const about = { site: 'Atlas', origin: '', picture: '../og/en/home.png' };
+  const about = { site: 'Atlas', origin: '', picture: '../og/en/home.png', framing: null };
   it('speaks in the words of the page’s structured data', () => {
     const data = { name: 'A "name"', description: 'Words & more', url: '/', inLanguage: 'es' };
     const content = JSON.stringify(data).replace(/&/g, '&amp;').replace(/"/g, '&quot;');
@@ -62,6 +70,11 @@ describe('fillPreview', () => {
     expect(filled).toContain('<meta property="og:description" content="Words &amp; more">');
     expect(filled).toContain('<meta property="og:locale" content="es_US">');
     expect(filled).not.toContain('og:url');
+    expect(filled).not.toContain('oembed');
+    const framing = 'https://example.org/og/es/state/tx.json';
+    expect(fillPreview(html, { ...about, framing })).toContain(
+      `<link rel="alternate" type="application/json+oembed" href="${framing}" title="A &quot;name&quot;">`
+    );
   });
   it('leaves a page alone that says nothing of itself', () => {
     expect(fillPreview('<head></head>', about)).toBe('<head></head>');

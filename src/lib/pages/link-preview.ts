@@ -2,7 +2,7 @@ import { escaped } from '$lib/share/svg';
 import { leftData } from './structured-data';
 
 /** Size of every picture of a link, in pixels. */
-const SIZE = { width: 1200, height: 630 };
+export const PICTURE_SIZE = { width: 1200, height: 630 } as const;
 const LOCALES: Readonly<Record<string, string>> = { en: 'en_US', es: 'es_US' };
 
 /** What a link to a page shows where it is shared. */
@@ -24,6 +24,22 @@ export function picturePath(params: Readonly<Record<string, string | undefined>>
   if (fips !== undefined) return `${language}/county/${fips}.png`;
   if (params['state'] !== undefined) return `${language}/state/${params['state']}.png`;
   return `${language}/home.png`;
+}
+
+/** The path, under `og/`, of the document that says how a county's or state's page can be framed; null for other pages. */
+export function framingPath(params: Readonly<Record<string, string | undefined>>): string | null {
+  const own = params['slug'] !== undefined || params['state'] !== undefined;
+  return own ? documentPath(picturePath(params)) : null;
+}
+
+/** The path of the document beside a picture. */
+export function documentPath(picture: string): string {
+  return picture.replace(/\.png$/, '.json');
+}
+
+/** Leads those who are told a link to the document that says how to frame its page. */
+export function framingTag(address: string, title: string): string {
+  return `<link rel="alternate" type="application/json+oembed" href="${escaped(address)}" title="${escaped(title)}">`;
 }
 
 /**
@@ -53,8 +69,8 @@ export function previewTags(preview: Preview): string {
       : ([
           ['og:image', picture],
           ['og:image:type', 'image/png'],
-          ['og:image:width', String(SIZE.width)],
-          ['og:image:height', String(SIZE.height)],
+          ['og:image:width', String(PICTURE_SIZE.width)],
+          ['og:image:height', String(PICTURE_SIZE.height)],
           ['og:image:alt', description]
         ] satisfies [string, string][]))
   ];
@@ -70,7 +86,7 @@ export function previewTags(preview: Preview): string {
 /** Adds the preview of a link to a page that left its structured data, in that data's words. */
 export function fillPreview(
   html: string,
-  about: { site: string; origin: string; picture: string | null }
+  about: { site: string; origin: string; picture: string | null; framing: string | null }
 ): string {
   const data = leftData(html);
   if (!data) return html;
@@ -82,5 +98,6 @@ export function fillPreview(
     picture: about.picture,
     locale: data.inLanguage
   });
-  return html.replace('</head>', () => `${tags}</head>`);
+  const framing = about.framing === null ? '' : framingTag(about.framing, data.name);
+  return html.replace('</head>', () => `${tags}${framing}</head>`);
 }

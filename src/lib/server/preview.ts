@@ -1,6 +1,14 @@
 import { existsSync } from 'node:fs';
 import { createWords, loadCatalogue } from '$lib/messages';
-import { fillPreview, pictureAddress, picturePath, previewTags } from '$lib/pages/link-preview';
+import {
+  documentPath,
+  fillPreview,
+  framingPath,
+  framingTag,
+  pictureAddress,
+  picturePath,
+  previewTags
+} from '$lib/pages/link-preview';
 import { ORIGIN } from '$lib/site';
 import { pagePath } from '$lib/view/page-path';
 
@@ -16,6 +24,13 @@ function pictureOf({ params, url }: Asked): string | null {
   return existsSync(`static/og/${path}`) ? pictureAddress(ORIGIN, url.pathname, path) : null;
 }
 
+/** The full address of a document under `og/`; null where there is none, as where the site knows no address of its own. */
+function framingOf(path: string | null): string | null {
+  return ORIGIN !== '' && path !== null && existsSync(`static/og/${path}`)
+    ? `${ORIGIN}/og/${path}`
+    : null;
+}
+
 async function wordsOf({ params }: Asked) {
   const locale = params['lang'] === 'es' ? 'es' : 'en';
   return createWords(locale, await loadCatalogue(locale));
@@ -24,7 +39,12 @@ async function wordsOf({ params }: Asked) {
 /** Adds to a document's head what a link to it shows. */
 export async function addPreview(html: string, asked: Asked): Promise<string> {
   const { t } = await wordsOf(asked);
-  return fillPreview(html, { site: t('site.name'), origin: ORIGIN, picture: pictureOf(asked) });
+  return fillPreview(html, {
+    site: t('site.name'),
+    origin: ORIGIN,
+    picture: pictureOf(asked),
+    framing: framingOf(framingPath(asked.params))
+  });
 }
 
 /** The same for the explorer, which leaves no structured data. */
@@ -38,5 +58,7 @@ export async function addHomePreview(html: string, asked: Asked): Promise<string
     picture: pictureOf(asked),
     locale
   });
-  return html.replace('</head>', () => `${tags}</head>`);
+  const address = framingOf(documentPath(picturePath(asked.params)));
+  const framing = address === null ? '' : framingTag(address, t('site.heading'));
+  return html.replace('</head>', () => `${tags}${framing}</head>`);
 }
