@@ -7,7 +7,7 @@ export interface Rect {
 }
 
 /** The least side of a view, in plane units: nearer, the shapes are too coarse. */
-const LEAST = 40;
+export const LEAST_WIDTH = 40;
 
 /** A viewBox round rectangles, with `margin` times their larger side left free on every side; null for none. */
 export function boxAround(rects: readonly Rect[], margin: number): string | null {
@@ -17,9 +17,9 @@ export function boxAround(rects: readonly Rect[], margin: number): string | null
   const right = Math.max(...rects.map(({ x, width }) => x + width));
   const bottom = Math.max(...rects.map(({ y, height }) => y + height));
   const free = margin * Math.max(right - left, bottom - top);
-  const width = Math.max(right - left + 2 * free, LEAST);
+  const width = Math.max(right - left + 2 * free, LEAST_WIDTH);
   // Flat enough for a page: a tall state has room at its sides.
-  const height = Math.max(bottom - top + 2 * free, LEAST * 0.6);
+  const height = Math.max(bottom - top + 2 * free, LEAST_WIDTH * 0.6);
   const wide = Math.max(width, height * 1.5);
   const [x, y] = [(left + right - wide) / 2, (top + bottom - height) / 2];
   return [x, y, wide, height].map((n) => Math.round(n * 100) / 100).join(' ');

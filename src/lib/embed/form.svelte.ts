@@ -94,7 +94,7 @@ export class EmbedForm {
   load(): () => void {
     const { options, locale } = this;
     let wanted = true;
-    const speaking = loadMessages(locale, ['start', 'embed']);
+    const speaking = loadMessages(locale, ['start', 'embed', 'filters']);
     void Promise.all([this.#load(options), speaking]).then(
       ([subject, messages]) => {
         if (!wanted) return;

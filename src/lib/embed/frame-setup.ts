@@ -14,10 +14,18 @@ export const FRAME_KEYS = [
   'map.people',
   'map.fiscalYear',
   'embed.',
+  'filters.approach.',
+  'filters.chip.',
+  'filters.colored',
+  'filters.policy.',
+  'filters.population.chip',
+  'filters.range.people',
+  'filters.region.',
+  'filters.showing.',
   'site.name',
   'share.',
   'model.'
 ];
-/** Words of the form alone. */
+/** Words of the forms alone, and those that stand in the page. */
 export const FORM_KEYS =
-  /^embed\.(act|code|copy|copied|copyFailed|description|form|height|helper|intro|language|link|loadFailed|needsScript|picture|preview|show|theme|title|width)/;
+  /^filters.policy.hint$|^embed\.(act|code|copy|copied|copyFailed|description|first|form|height|helper|intro|keys|language|link|loadFailed|needsScript|picture|preview|show|theme|title|width)/;

@@ -1,18 +1,19 @@
 // The script of a frame: puts in what the address asks for and answers the pointer. It hears no messages, so that no page
 // around it can make it do anything; it only tells its height.
 import type { CountyFile, CountyList, Fips } from '$lib/atlas/types';
-import { countyCard, spokenCard } from '$lib/map/card';
+import { countyCard, spokenCard, type Card } from '$lib/map/card';
 import { rampStyle } from '$lib/map/colour';
 import { classesOf } from '$lib/map/looks';
-import { placeNames } from '$lib/map/place-names';
+import { placeNames, type PlaceNames } from '$lib/map/place-names';
 import { cameraToViewBox, PLANE } from '$lib/map/plane';
-import { countyOf, SvgGround } from '$lib/map/svg-ground';
+import { SvgGround } from '$lib/map/svg-ground';
 import { createWords, type Words } from '$lib/messages/words';
 import { boxAround } from './box';
+import { explore } from './explore';
 import { keyEntries } from './frame-key';
 import type { FrameSetup } from './frame-setup';
 import { heightMessage } from './height-message';
-import { readOptions } from './options';
+import { readOptions, type Act } from './options';
 import { atlasQuery, loadSubject, saySubject, type Subject } from './subject';
 
 /** The folder the site lies in. */
@@ -68,7 +69,6 @@ function start(main: HTMLElement, setup: FrameSetup): void {
     document.title = `${said.title} – ${words.t('site.name')}`;
     putKey(part('key'), subject, words);
     aim(map, paths, subject);
-    fitPatterns(map);
     const href = (county: Fips | null): string => {
       const query = new URLSearchParams(atlasQuery(subject));
       if (county !== null) query.set('county', county);
@@ -77,47 +77,51 @@ function start(main: HTMLElement, setup: FrameSetup): void {
       return url.href;
     };
     part('open')?.setAttribute('href', href(null));
-    const { county } = subject.view;
-    const own = options.shown.kind === 'county' ? options.shown.fips : county;
+    const own = options.shown.kind === 'county' ? options.shown.fips : subject.view.county;
     const pick = (fips: Fips | null) =>
       map.querySelector('[data-picked]')?.setAttribute('d', ground.shape(fips) ?? '');
     pick(own);
-    if (options.act === 'none') return;
-    map.style.cursor = 'pointer';
-    if (options.act === 'atlas') {
-      map.addEventListener('click', ({ target }) => {
-        const fips = countyOf(target);
+    const card = cardsOf(subject, words);
+    const choose: Record<Act, (fips: Fips | null) => void> = {
+      none: () => undefined,
+      atlas: (fips) => {
         if (fips !== null) open(href(fips), '_blank', 'noopener');
-      });
-      return;
-    }
-    let naming: Promise<CountyList> | null = null;
-    map.addEventListener('click', ({ target }) => {
-      const fips = countyOf(target) ?? own;
-      pick(fips);
-      if (fips === null) return put('chosen', '');
-      naming ??= get<CountyList>('counties.json');
-      void naming
-        .catch(() => null)
-        .then((list) => {
-          if (!list) naming = null;
-          const names = placeNames(list, subject.catalogue.states);
-          const spans = subject.spans.get(fips) ?? [];
-          put('chosen', spokenCard(countyCard(fips, subject.painting, spans, names, words)));
-        });
-    });
+      },
+      select: (fips) => {
+        pick(fips ?? own);
+        if (fips === null) put('chosen', '');
+        else void card(fips).then((said) => put('chosen', spokenCard(said)));
+      }
+    };
+    explore(main, { map, paths, pointed: options.act !== 'none' }, card, choose[options.act]);
   };
   show()
     .catch(() => {
       // Figures of another view must not stand under the title of this one.
       for (const name of ['title', 'key', 'source'] as const) put(name, '');
-      map.remove();
+      part('map-box')?.remove();
+      part('tools')?.remove();
       put('sentence', words.t('embed.failed'));
       const url = new URL(setup.locale === 'es' ? 'es/' : '', site);
       url.search = options.view;
       part('open')?.setAttribute('href', url.href);
     })
     .finally(() => main.removeAttribute('data-waiting'));
+}
+
+/** What is said of counties; their names are fetched once a reader asks, and again where they could not be had. */
+function cardsOf(subject: Subject, words: Words): (fips: Fips) => Promise<Card> {
+  let naming: Promise<PlaceNames> | null = null;
+  const { painting, spans, catalogue } = subject;
+  const named = () =>
+    (naming ??= get<CountyList>('counties.json').then(
+      (list) => placeNames(list, catalogue.states),
+      () => {
+        naming = null;
+        return placeNames(null, catalogue.states);
+      }
+    ));
+  return async (fips) => countyCard(fips, painting, spans.get(fips) ?? [], await named(), words);
 }
 
 function putKey(list: HTMLElement | null, { painting }: Subject, words: Words): void {
@@ -129,13 +133,6 @@ function putKey(list: HTMLElement | null, { painting }: Subject, words: Words): 
     return item;
   });
   list?.replaceChildren(...items);
-}
-
-/** Keeps dots and lines at one size on screen, however near the map is. */
-function fitPatterns(map: SVGSVGElement): void {
-  const scale = map.viewBox.baseVal.width / Math.max(map.clientWidth, 1);
-  for (const pattern of map.querySelectorAll('pattern'))
-    pattern.setAttribute('patternTransform', `scale(${scale})`);
 }
 
 /** Looks where the frame is about: the county with what is round it, the state, or as the link's camera does. */

@@ -2,7 +2,8 @@ import { defaultDay, figuresOf } from '$lib/atlas/measures';
 import { paint, tally, type Painting, type Question } from '$lib/atlas/paint';
 import type { AgreementsByCounty, Catalogue, Column, Fips, Span } from '$lib/atlas/types';
 import { isFiltered, NO_FILTERS } from '$lib/filter/filters';
-import { narrow, needsBook } from '$lib/filter/narrow';
+import { narrow, needsBook, type Narrowed } from '$lib/filter/narrow';
+import { filtersWords, narrowedWords } from '$lib/filter/wording';
 import { countyCard, periodName } from '$lib/map/card';
 import { legendWords } from '$lib/map/legend';
 import type { PlaceNames } from '$lib/map/place-names';
@@ -25,6 +26,8 @@ export interface Subject {
   painting: Painting;
   /** Counties that stand out; null for all. */
   shown: ReadonlySet<Fips> | null;
+  /** What the view's filters leave; null where none are on, or none that a frame can draw. */
+  narrowed: Narrowed | null;
   /** Whether the view has filters that a frame cannot draw. */
   filtersLeft: boolean;
 }
@@ -46,7 +49,8 @@ export async function loadSubject(
   const question: Question = { measure, period, day, everywhere: view.everywhere };
   const spans = spansOf(agreements);
   const painting = paint(question, ground, spans, figuresOf(column));
-  return narrowed({ options, view, catalogue, spans, painting, shown: null, filtersLeft: false });
+  const all = { shown: null, narrowed: null, filtersLeft: false };
+  return narrowed({ options, view, catalogue, spans, painting, ...all });
 }
 
 function narrowed(subject: Subject): Subject {
@@ -61,7 +65,8 @@ function narrowed(subject: Subject): Subject {
   if (what.kind !== 'map' || !isFiltered(view.filters)) return subject;
   if (needsBook(view.filters)) return { ...subject, filtersLeft: true };
   const known = { painting, spans, states: catalogue.states, book: null };
-  return { ...subject, shown: narrow(view.filters, known).shown };
+  const left = narrow(view.filters, known);
+  return { ...subject, shown: left.shown, narrowed: left };
 }
 
 /** What a frame says. */
@@ -71,7 +76,7 @@ export interface Said {
   source: string;
 }
 
-/** A frame in words. Needs the messages `embed`. */
+/** A frame in words. Needs the messages `embed` and `filters`. */
 export function saySubject(subject: Subject, names: PlaceNames, words: Words): Said {
   const { options, painting, catalogue, spans } = subject;
   const { measure, period } = painting.question;
@@ -98,8 +103,14 @@ export function saySubject(subject: Subject, names: PlaceNames, words: Words): S
     ];
     return { title: card.title, sentence: said.filter((part) => part !== '').join(' '), source };
   }
-  const { coloured, nation } = legendWords(counted(subject), words, names);
-  const left = subject.filtersLeft ? words.t('embed.filtersLeft') : null;
+  const spoken = { painting, states: catalogue.states, words };
+  const { filters } = subject.view;
+  const { coloured, nation } = subject.narrowed
+    ? narrowedWords(subject.narrowed, filters, spoken, names)
+    : legendWords(counted(subject), words, names);
+  const left = subject.filtersLeft
+    ? words.t('embed.filtersLeft', { filters: filtersWords(filters, spoken) })
+    : null;
   const abbr = options.shown.kind === 'state' ? options.shown.abbr : null;
   const state = catalogue.states.find((one) => one.abbr === abbr)?.name;
   return {
