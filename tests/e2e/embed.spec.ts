@@ -135,5 +135,29 @@ test('the form makes the code of a frame by keyboard', async ({ page }) => {
 
   await page.goto(`embed/frame/${VIEW}&show=GA`);
   await expect(page.getByRole('heading')).toContainText('Georgia');
+  const map = page.getByRole('application', { name: 'Map of counties' });
+  await map.focus();
+  await page.keyboard.press('ArrowRight');
+  const county = page.locator('[data-tip] strong');
+  await expect(county).toHaveText(/, GA$/);
+  const first = await county.textContent();
+  await page.keyboard.press('ArrowRight');
+  await expect(county).not.toHaveText(first ?? '');
+  await expect(page.locator('[data-said]')).toContainText((await county.textContent()) ?? '');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-chosen]')).toContainText((await county.textContent()) ?? '');
+  const back = page.getByRole('button', { name: 'First view' });
+  await expect(back).toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(back).toHaveAttribute('aria-disabled', 'false');
+  await back.click();
+  await expect(back).toHaveAttribute('aria-disabled', 'true');
   await expectAccessible(page);
+
+  await page.goto('embed/frame/?state=GA,TX&model=task-force');
+  await expect(
+    page.getByText(/^Showing .* June 30, 2026: task force model; Georgia or Texas\./)
+  ).toBeVisible();
+  await page.locator('#c48453').hover();
+  await expect(county).toHaveText('Travis County, TX');
 });

@@ -28,4 +28,4 @@ export const FRAME_KEYS = [
 ];
 /** Words of the forms alone, and those that stand in the page. */
 export const FORM_KEYS =
-  /^filters.policy.hint$|^embed\.(act|code|copy|copied|copyFailed|description|first|form|height|helper|intro|keys|language|link|loadFailed|needsScript|picture|preview|show|theme|title|width)/;
+  /^filters.policy.hint$|^embed\.(act|code|copy|copied|copyFailed|description|first|form|height|helper|intro|keys|language|link|loadFailed|needsScript|noScript|picture|preview|show|theme|title|width)/;
