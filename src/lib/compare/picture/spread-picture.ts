@@ -6,7 +6,7 @@ import { el, type Drawn } from '$lib/share/svg';
 import { line, lines, wrapped } from '$lib/share/text';
 import type { Words } from '$lib/messages';
 import { namedTicks } from '../spread/axis-ticks';
-import { placeLabels } from '../spread/labels';
+import { freeSide, placeLabels } from '../spread/labels';
 import { EDGE, placer } from '../spread/plot';
 import type { PlaceRow } from '../spread/place-rows';
 import type { Spot } from '../spread/spread';
@@ -188,12 +188,7 @@ function nationMark(
   { theme: { inks, colours }, textWidth }: Tools
 ): Drawn[] {
   const wide = textWidth(text, TEXT) + 8;
-  const isFree = (from: number, to: number): boolean =>
-    from >= 0 && to <= width && leaders.every((leader) => leader < from || leader > to);
-  const sides = x > width / 2 ? [true, false] : [false, true];
-  const left =
-    sides.find((side) => (side ? isFree(x - wide, x - 1) : isFree(x + 1, x + wide))) ??
-    x > width / 2;
+  const left = freeSide(x, wide, width, leaders) === 'left';
   return [
     el('path', {
       class: 'nation',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeLabels, type Label, type Wanted } from './labels';
+import { freeSide, placeLabels, type Label, type Wanted } from './labels';
 
 const ROOM = 400;
 const wanted = fc.array(
@@ -59,5 +59,18 @@ describe('names above the dots', () => {
       { item: 'c', x: 390, width: 60 }
     ];
     expect(placeLabels(far, ROOM, 6).map(({ row }) => row)).toEqual([0, 0, 0]);
+  });
+});
+
+describe('freeSide', () => {
+  it('takes the side where no leader comes down through the name', () => {
+    expect(freeSide(300, 80, ROOM, [])).toBe('left');
+    expect(freeSide(300, 80, ROOM, [260])).toBe('right');
+    expect(freeSide(100, 80, ROOM, [140])).toBe('left');
+  });
+  it('stays inside the room, and takes the emptier side where no side is free', () => {
+    expect(freeSide(380, 80, ROOM, [])).toBe('left');
+    expect(freeSide(20, 80, ROOM, [])).toBe('right');
+    expect(freeSide(300, 80, ROOM, [260, 340])).toBe('left');
   });
 });

@@ -42,3 +42,17 @@ export function placeLabels<Item>(
   }
   return placed;
 }
+
+/** The side of `x` on which a name so wide stands free of the edges and of every leader; the emptier one where neither is. */
+export function freeSide(
+  x: number,
+  wide: number,
+  room: number,
+  leaders: readonly number[]
+): 'left' | 'right' {
+  const isFree = (from: number, to: number): boolean =>
+    from >= 0 && to <= room && leaders.every((leader) => leader < from || leader > to);
+  const [left, right] = [isFree(x - wide, x - 1), isFree(x + 1, x + wide)];
+  if (left === right) return x > room / 2 ? 'left' : 'right';
+  return left ? 'left' : 'right';
+}
