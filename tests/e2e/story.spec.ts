@@ -34,7 +34,7 @@ test.describe('without a script', () => {
       'How the agreement is used',
       'History',
       'Where ICE holds people',
-      'Cite this county'
+      'Cite this place'
     ]);
     const overview = page.getByRole('region', { name: 'In short' });
     await expect(overview).toContainText('signed its first 287(g) agreement with ICE');

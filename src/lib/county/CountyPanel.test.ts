@@ -78,7 +78,7 @@ describe('the panel of a county', () => {
       'Made-up City Police Department city or town agency; also acts in Other County',
       'Made-up County Sheriff’s Office county agency',
       'Ended by the made-up agency.',
-      'Statewide agencies They act across Nowhere; they do not color this county on the map.',
+      'Statewide agencies They act across Nowhere; they do not color this place on the map.',
       'Nowhere Highway Patrol acts statewide'
     ].map((said) => page.indexOf(said));
     expect(order.every((at) => at >= 0)).toBe(true);
@@ -221,7 +221,7 @@ describe('the panel of a county', () => {
     const listings = [listing, { ...listing, id: 'b', jurisdiction: 'Made-up Town' }];
     const page = text(html({ ...madeUpCounty, listings }, en));
     expect(page).toContain(
-      'May 29, 2025 Made-up City and Made-up Town · named on a federal list A federal department said so;'
+      'May 29, 2025 Made-up City; Made-up Town · named on a federal list A federal department said so;'
     );
     expect(page).toContain('it is not an act of the place');
     expect(page.match(/Named on a made-up list/g)).toHaveLength(1);

@@ -139,8 +139,8 @@ describe('acts on record', () => {
     expect(
       both({ acts: [gone, law, act('state', 'requires', 'c')] }).map((texts) => texts[1])
     ).toEqual([
-      'Found on record: one statewide act that requires cooperation with ICE, one state law or order told under History, and one act that has ended since. Whether such acts are still in force was mostly not checked.',
-      'Hallado en el registro: un acto estatal que exige cooperar con ICE, una ley u orden estatal que se cuenta en Historia y un acto que ya terminó. En su mayoría no se comprobó si siguen vigentes.'
+      'Found on record: one statewide act that requires cooperation with ICE, one state law or order not classed either way, and one act that has ended since. Whether such acts are still in force was mostly not checked.',
+      'Hallado en el registro: un acto estatal que exige cooperar con ICE, una ley u orden estatal sin clasificar en uno u otro sentido y un acto que ya terminó. En su mayoría no se comprobó si siguen vigentes.'
     ]);
     expect(both({ acts: [gone] }).map((texts) => texts[1])).toEqual([
       'Found on record: one act that has ended since.',

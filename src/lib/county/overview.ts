@@ -2,14 +2,14 @@ import { findMeasure, isTooFew } from '$lib/atlas/measures';
 import type {
   Act,
   Agency,
-  Agreement,
   Catalogue,
   CountyFile,
   PartialDate,
   PendingAgreement
 } from '$lib/atlas/types';
 import type { MessageKey, Words } from '$lib/messages';
-import { history, isInForce, modelsOf } from './facts';
+import { agencyName, agencySentence, modelsInForce } from './agency-sentence';
+import { history, isInForce } from './facts';
 import { periodName } from './periods';
 import { parts, valueText } from './sentences';
 import type { Section } from './sections';
@@ -46,10 +46,12 @@ function agreementSentences(words: Words, file: CountyFile, lists: readonly stri
   const day = words.date(release.asOf);
   const place = county.name;
   const said: Sentence[] = [];
-  const lead = leadingAgency(agencies);
-  const lost = file.acts.find(({ kind, who }) => kind === 'model lost' && who === lead?.name);
-  if (lead) said.push(agencySentence(words, lead, lost !== undefined));
-  if (lead && lost?.date) said.push(lostSentence(words, lead, lost, lost.date));
+  const leads = leadingAgencies(agencies);
+  for (const lead of leads) {
+    const lost = file.acts.find(({ kind, who }) => kind === 'model lost' && who === lead.name);
+    said.push(about(sourcesOf([lead]), agencySentence(words, lead, lost !== undefined)));
+    if (lost?.date) said.push(lostSentence(words, lead, lost, lost.date));
+  }
   const acting = agencies.filter(isInForce);
   const inForce = acting.length;
   if (agencies.length === 0)
@@ -63,7 +65,7 @@ function agreementSentences(words: Words, file: CountyFile, lists: readonly stri
           day,
           inForce,
           past: agencies.length - inForce,
-          ...named(words, acting.some((agency) => agency !== lead) ? acting : [])
+          ...named(words, acting.every((agency) => leads.includes(agency)) ? [] : acting)
         })
       )
     );
@@ -95,82 +97,24 @@ function named(words: Words, acting: readonly Agency[]): { named: 'yes' | 'no'; 
   return { named: 'yes', names: names.join('; ') };
 }
 
-function agreementsInForce({ agreements }: Agency): Agreement[] {
-  return agreements.filter(({ status }) => status === 'active');
-}
-
-/** The models of an agency's agreements in force, each once. */
-function modelsInForce(words: Words, agency: Agency): string {
-  const models = modelsOf([{ ...agency, agreements: agreementsInForce(agency) }]);
-  return words.list(models.map((model) => words.t(`model.${model}`)));
-}
-
 /** How many agreements are pending: told so that no one takes them for signed. */
 function pendingSentence(words: Words, pending: readonly PendingAgreement[]): Sentence {
   const sources = [...new Set(pending.flatMap((one) => one.sources))];
   return about(sources, words.t('story.agreements.pending', { count: pending.length }));
 }
 
-/** The agency a county's story begins with: its own that signed first; of towns and campuses only one that is alone. */
-function leadingAgency(agencies: readonly Agency[]): Agency | null {
-  const own = agencies
-    .filter((agency) => agency.level === 'county')
-    .sort((a, b) => firstSigned(a).localeCompare(firstSigned(b)));
-  return own[0] ?? (agencies.length === 1 ? (agencies[0] ?? null) : null);
+/** The agencies a county's story begins with: its own that signed first; else those there are, where they are few. */
+function leadingAgencies(agencies: readonly Agency[]): Agency[] {
+  const bySigning = [...agencies].sort((a, b) => firstSigned(a).localeCompare(firstSigned(b)));
+  const own = bySigning.find((agency) => agency.level === 'county');
+  if (own) return [own];
+  return agencies.length > NAMED_UP_TO ? [] : bySigning;
 }
 
 /** That an agency lost part of what its agreement had given it. */
 function lostSentence(words: Words, agency: Agency, lost: Act, date: PartialDate): Sentence {
   const values = { agency: agencyName(words, agency.name), date: words.date(date) };
   return about(lost.sources, words.t('story.agency.lost', values));
-}
-
-/** What one agency signed and what became of it. No model is named where it `lost` one: the record names what was left. */
-export function agencySentence(words: Words, agency: Agency, lost: boolean): Sentence {
-  const inForce = agreementsInForce(agency);
-  const [last] = agency.agreements;
-  const first = agency.agreements.at(-1);
-  if (!last || !first) throw new Error(`${agency.id} is listed without an agreement`);
-  const name = agencyName(words, agency.name);
-  const firstDate = words.date(first.signed);
-  const alone = first === last;
-  const sources = sourcesOf([agency]);
-  const [newest] = inForce;
-  if (newest) {
-    const values = {
-      agency: name,
-      models: modelsInForce(words, agency),
-      count: inForce.length,
-      date: words.date(newest.signed),
-      first: firstDate
-    };
-    const key =
-      inForce.length === agency.agreements.length
-        ? 'story.agency.now'
-        : 'story.agency.nowAndBefore';
-    return about(sources, words.t(key, values));
-  }
-  return about(
-    sources,
-    words.t(alone ? 'story.agency.past' : 'story.agency.pastMany', {
-      agency: name,
-      model: lost ? 'none' : words.t(`model.${first.model}`),
-      first: firstDate,
-      last: words.date(last.signed),
-      end: endPhrase(words, last)
-    })
-  );
-}
-
-/** How an agreement ended, as surely as it is known: a day, a range between two lists, or a bound. */
-function endPhrase(words: Words, { ended, lastSeen, goneBy }: Agreement): string {
-  if (ended) return words.t('story.end.on', { date: words.date(ended) });
-  const from = lastSeen && words.date(lastSeen);
-  const to = goneBy && words.date(goneBy);
-  if (from && to) return words.t('story.end.between', { from, to });
-  if (to) return words.t('story.end.by', { to });
-  if (from) return words.t('story.end.after', { from });
-  return words.t('story.end.unknown');
 }
 
 /** What share of the detainers of 287(g) officers were over minor offenses, in the newest period that has it. */
@@ -269,10 +213,4 @@ function sourcesOf(agencies: readonly Agency[]): string[] {
 
 function firstSigned(agency: Agency): string {
   return agency.agreements.at(-1)?.signed ?? '';
-}
-
-/** An agency's name at the beginning of a sentence, with the article its language asks for. */
-export function agencyName(words: Words, agency: string): string {
-  const common = /\b(Office|Department|Center|Agency|Bureau|Commission|Patrol|Division)( of\b|$)/i;
-  return words.t('story.agency.name', { agency, article: common.test(agency) ? 'yes' : 'no' });
 }

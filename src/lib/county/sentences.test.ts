@@ -52,6 +52,16 @@ describe('what became of an agreement', () => {
     expect(said({ lastSeen: null })).toBe('taken to be in force; on no list read here');
   });
 
+  it('claims no span of days where lists of one day differ', () => {
+    const change = { status: 'ended', lastSeen: '2025-07-29', goneBy: '2025-07-29' } as const;
+    expect(said(change)).toBe(
+      'ended July 29, 2025 or about then: of ICE’s lists of that day, one shows it and another does not'
+    );
+    expect(said(change, es)).toBe(
+      'terminó el 29 de julio de 2025 o en torno a esa fecha: de las listas de ICE de ese día, una lo muestra y otra no'
+    );
+  });
+
   it('gives a documented day of ending before any list', () => {
     const change = { status: 'ended', ended: '2021-01-19', goneBy: '2021-03-05' } as const;
     expect(said(change)).toBe('ended January 19, 2021');
@@ -180,11 +190,11 @@ describe('which blank', () => {
   it('tells a county without an agreement from one without a published figure', () => {
     expect(blankOf(none, madeUpHeld, held2026)).toBe('no-agreement');
     expect(blankSentence(en, none, madeUpHeld, held2026)).toBe(
-      'No figure of this measure is published for this county in fiscal year 2026, and no agency here had a 287(g) agreement in force on June 14, 2026.'
+      'No figure of this measure is published for this place in fiscal year 2026, and no agency here had a 287(g) agreement in force on June 14, 2026.'
     );
     expect(blankOf(current, madeUpHeld, held2026)).toBe('no-share');
     expect(blankSentence(es, current, madeUpHeld, held2026)).toBe(
-      'Una agencia de aquí tenía un acuerdo 287(g) vigente el 14 de junio de 2026, pero no hay cifra publicada de esta medida para este condado en el año fiscal 2026.'
+      'Una agencia de aquí tenía un acuerdo 287(g) vigente el 14 de junio de 2026, pero no hay cifra publicada de esta medida para este lugar en el año fiscal 2026.'
     );
   });
 

@@ -34,6 +34,7 @@ export function statusSentence(words: Words, agreement: Agreement, release: Rele
     return words.t('county.status.replacedUnknown');
   }
   if (ended) return words.t('county.status.endedOn', { date: words.date(ended) });
+  if (from && from === to) return words.t('county.status.endedWithin', { date: from });
   if (from && to) return words.t('county.status.endedBetween', { from, to });
   if (to) return words.t('county.status.endedBy', { to });
   if (from) return words.t('county.status.endedAfter', { from });

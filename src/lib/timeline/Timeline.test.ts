@@ -124,4 +124,17 @@ describe('the timeline', () => {
     expect(text(body)).toContain('Qué fue de él: terminó entre el 13 de enero de 2021');
     expect(body).toContain('<span lang="en">A made-up turn.</span>');
   });
+
+  it('tells what the record notes of an agreement, and no end of an act on the day it began', () => {
+    const [agency] = madeUpCounty.agencies;
+    const [act] = madeUpCounty.acts;
+    const [agreement] = agency?.agreements ?? [];
+    if (!agency || !act || !agreement) throw new Error('the made-up county has a story');
+    const noted = { ...agency, agreements: [{ ...agreement, note: 'Signed with more powers.' }] };
+    const page = (ended: string) =>
+      text(html(en, { ...madeUpCounty, agencies: [noted], acts: [{ ...act, ended }] }));
+    expect(page('2021-01')).toContain('Signed with more powers.');
+    expect(page('2021-01')).not.toContain('until January 2021');
+    expect(page('2022')).toContain('until 2022');
+  });
 });

@@ -60,7 +60,7 @@ export function headline(words: Words, { told }: Mark): { who: string | null; wh
         what: words.t('timeline.signed', { model: words.t(`model.${told.agreement.model}`) })
       };
     case 'listing':
-      return { who: words.list(told.names), what: words.t('timeline.listed') };
+      return { who: told.names.join('; '), what: words.t('timeline.listed') };
     case 'office':
       return { who: told.said.agency, what: words.t(`timeline.office.${told.office}`) };
     case 'milestone':
