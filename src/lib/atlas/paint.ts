@@ -7,8 +7,12 @@ import type { DayDate, Figure, Fips, Measure, Period, Span } from './types';
 export const BLANKS = ['no-agreement', 'no-share', 'too-few', 'not-covered'] as const;
 export type Blank = (typeof BLANKS)[number];
 
-/** How a county is drawn: a class of the scale (hatched where only a bound is known), or a kind of blank. */
-export type Look = { kind: 'class'; index: number; bound: boolean } | { kind: Blank };
+/**
+ * How a county is drawn: a class of the scale (lined where only a bound is known, hatched where the reader asked which
+ * values are unsure of their class), or a kind of blank.
+ */
+export type Look =
+  { kind: 'class'; index: number; bound: boolean; unsure?: boolean } | { kind: Blank };
 
 /** What the map is asked to show. A `Painting` carries the question that made it, so that a late answer is never drawn under a new question. */
 export interface Question {

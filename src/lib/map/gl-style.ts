@@ -7,7 +7,7 @@ import type {
 } from 'maplibre-gl';
 import { borderStops, type Border } from './borders';
 import { collection, type County, type Line } from './gl-shapes';
-import type { Pattern } from './looks';
+import { PATTERNS, type Pattern } from './looks';
 import { PLANE, scaleToZoom } from './plane';
 import type { Theme, Token } from './theme';
 
@@ -106,8 +106,7 @@ export function mapStyle(
     },
     layers: [
       { id: 'counties', type: 'fill', source: 'counties', paint: { 'fill-color': FILL } },
-      patterned('bound'),
-      patterned('too-few'),
+      ...PATTERNS.map(patterned),
       border('county', colours.border, width('county')),
       border('own', colours.own, width('own'), 'own'),
       border('state', colours.state, width('state')),

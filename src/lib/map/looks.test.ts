@@ -8,6 +8,7 @@ describe('lookName', () => {
   it('names classes, bounds and blanks', () => {
     expect(lookName({ kind: 'class', index: 3, bound: false })).toBe('k3');
     expect(lookName({ kind: 'class', index: 0, bound: true })).toBe('b0');
+    expect(lookName({ kind: 'class', index: 2, bound: false, unsure: true })).toBe('u2');
     expect(lookName({ kind: 'not-covered' })).toBe('not-covered');
   });
 });
@@ -15,6 +16,7 @@ describe('lookName', () => {
 describe('patternOf', () => {
   it('lays lines over bounds and dots over too few, and nothing over the rest', () => {
     expect(patternOf('b4')).toBe('bound');
+    expect(patternOf('u4')).toBe('unsure');
     expect(patternOf('too-few')).toBe('too-few');
     expect(patternOf('k4')).toBeNull();
     expect(patternOf('no-share')).toBeNull();

@@ -3,20 +3,22 @@ import type { Fips } from '$lib/atlas/types';
 
 /**
  * A look as one word, the class of a county's path and its state in MapLibre: `k0`, `k1` … for the
- * classes, `b0`, `b1` … for a class known only as a bound, else the name of the blank.
+ * classes, `b0`, `b1` … for a class known only as a bound, `u0`, `u1` … for one that is unsure, else the name of the blank.
  */
 export function lookName(look: Look): string {
-  return look.kind === 'class' ? `${look.bound ? 'b' : 'k'}${look.index}` : look.kind;
+  if (look.kind !== 'class') return look.kind;
+  return `${look.bound ? 'b' : look.unsure ? 'u' : 'k'}${look.index}`;
 }
 
-/** The patterns that lie over a colour: lines where only a bound is known, dots for too few people. */
-export const PATTERNS = ['bound', 'too-few'] as const;
+/** The patterns that lie over a colour: lines where only a bound is known, a hatch where the class is unsure, dots for too few people. */
+export const PATTERNS = ['bound', 'unsure', 'too-few'] as const;
 export type Pattern = (typeof PATTERNS)[number];
 
 /** The pattern over a look, if it has one. */
 export function patternOf(look: string): Pattern | null {
   if (look === 'too-few') return 'too-few';
-  return /^b\d+$/.test(look) ? 'bound' : null;
+  if (!/^[bu]\d+$/.test(look)) return null;
+  return look.startsWith('b') ? 'bound' : 'unsure';
 }
 
 /**

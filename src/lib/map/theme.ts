@@ -72,7 +72,7 @@ export function themeOf(
 
 /** The colour under a look, patterns apart. */
 export function fillOf(look: string, { classes, colours }: Theme): string {
-  const index = /^[kb](\d+)$/.exec(look)?.[1];
+  const index = /^[kbu](\d+)$/.exec(look)?.[1];
   if (index !== undefined) return classes[Number(index)] ?? colours['no-agreement'];
   if (look === 'no-share' || look === 'too-few' || look === 'not-covered') return colours[look];
   return colours['no-agreement'];

@@ -3,6 +3,7 @@ import loaders from 'virtual:messages';
 import type compare from './en/compare.json';
 import type county from './en/county.json';
 import type dataset from './en/dataset.json';
+import type doubt from './en/doubt.json';
 import type drawer from './en/drawer.json';
 import type embed from './en/embed.json';
 import type filters from './en/filters.json';
@@ -30,6 +31,7 @@ interface Others {
   compare: typeof compare;
   county: typeof county;
   dataset: typeof dataset;
+  doubt: typeof doubt;
   embed: typeof embed;
   filters: typeof filters;
   history: typeof history;

@@ -1,4 +1,5 @@
 import type { Painting } from '$lib/atlas/paint';
+import { unsureCounties } from '$lib/doubt/doubt';
 import { valueWords } from '$lib/map/card';
 import {
   blankEntries,
@@ -103,7 +104,7 @@ export function sentenceBlock(sentence: string, width: number, { theme, textWidt
   };
 }
 
-/** How each kind of blank, a bound and an agreement of one's own look, and how many counties have it. */
+/** How each kind of blank, a bound, an unsure class and an agreement of one's own look, and how many counties have it. */
 export function blanksBlock(
   painting: Painting,
   width: number,
@@ -117,6 +118,9 @@ export function blanksBlock(
   }));
   const bounds = boundCounties(painting);
   if (bounds > 0) entries.push({ look: 'b3', name: words.t('map.legend.bound'), counties: bounds });
+  const unsure = unsureCounties(painting);
+  if (unsure > 0)
+    entries.push({ look: 'u3', name: words.t('doubt.picture.unsure'), counties: unsure });
   const own = outlinedCounties(painting);
   if (own > 0) entries.push({ look: 'own', name: words.t('map.legend.own'), counties: own });
   let y = 0;

@@ -1,6 +1,7 @@
 import type { Fips } from '$lib/atlas/types';
 import { borderWidth } from '$lib/map/borders';
 import type { Box, FirstPaint } from '$lib/map/ground-types';
+import { HATCH } from '$lib/map/hatch';
 import { patternOf } from '$lib/map/looks';
 import { PLANE, pixelsPerUnit, type Camera } from '$lib/map/plane';
 import { fillOf } from '$lib/map/theme';
@@ -33,9 +34,9 @@ export function placed(
   ];
 }
 
-/** Patterns of the map: lines over a class known only as a bound, dots for too few people. `scale` is user units a picture unit. */
+/** Patterns of the map: lines over a class known only as a bound, a hatch over one that is unsure, dots for too few people. `scale` is user units a picture unit. */
 export function patterns(theme: PictureTheme, scale: number, suffix = ''): Drawn[] {
-  const pattern = (id: string, size: number, fill: string, over: Drawn): Drawn =>
+  const pattern = (id: string, size: number, fill: string, ...over: Drawn[]): Drawn =>
     el(
       'pattern',
       {
@@ -45,7 +46,7 @@ export function patterns(theme: PictureTheme, scale: number, suffix = ''): Drawn
         patternUnits: 'userSpaceOnUse',
         patternTransform: `scale(${scale.toFixed(4)})`
       },
-      [el('rect', { width: size, height: size, fill }), over]
+      [el('rect', { width: size, height: size, fill }), ...over]
     );
   const lines = (): Drawn =>
     el('path', {
@@ -54,6 +55,10 @@ export function patterns(theme: PictureTheme, scale: number, suffix = ''): Drawn
       stroke: theme.colours['bound-lines'],
       'stroke-width': 1.6
     });
+  const hatch = (): Drawn[] =>
+    HATCH.map(({ colour, d, width }) =>
+      el('path', { d, fill: 'none', stroke: theme.colours[colour], 'stroke-width': width })
+    );
   const dots = el('path', {
     d: 'M1 1h.01M3 3h.01',
     fill: 'none',
@@ -62,7 +67,10 @@ export function patterns(theme: PictureTheme, scale: number, suffix = ''): Drawn
     'stroke-linecap': 'round'
   });
   return [
-    ...theme.classes.map((colour, i) => pattern(`bound-${i}`, 8, colour, lines())),
+    ...theme.classes.flatMap((colour, i) => [
+      pattern(`bound-${i}`, 8, colour, lines()),
+      pattern(`unsure-${i}`, 8, colour, ...hatch())
+    ]),
     pattern('too-few', 4, theme.colours['too-few'], dots)
   ];
 }
@@ -71,7 +79,7 @@ export function patterns(theme: PictureTheme, scale: number, suffix = ''): Drawn
 export function paintOf(look: string, theme: PictureTheme, suffix = ''): string {
   const pattern = patternOf(look);
   if (pattern === null) return fillOf(look, theme);
-  return pattern === 'bound' ? `url(#bound-${look.slice(1)}${suffix})` : `url(#too-few${suffix})`;
+  return `url(#${pattern}${pattern === 'too-few' ? '' : `-${look.slice(1)}`}${suffix})`;
 }
 
 /** How much of its colour a county keeps that filters leave out. */

@@ -16,25 +16,14 @@ import {
   type Askable,
   type Query
 } from './codec';
-import { Facts, type GetColumn, type Opening } from './facts';
+import { Facts, type Opening } from './facts';
 import { unpackGround } from './ground-list';
+import type { Failure, Supply } from './supply';
 import type { TableOrder } from './table-order';
-import type { Camera, Dropped, View } from './view';
+import type { Camera, DoubtMode, Dropped, View } from './view';
 
 /** Milliseconds after which the address follows a moving day. */
 const ADDRESS_MS = 400;
-
-/** Something that could not be loaded, and a way to try again. */
-export interface Failure {
-  what: 'figures' | 'counties';
-  retry: () => void;
-}
-
-/** Where the view gets what its page did not bring along. */
-export interface Supply {
-  column: GetColumn;
-  counties: () => Promise<CountyList>;
-}
 
 /**
  * The one view of an explorer page: what its link says and what is known about it.
@@ -189,6 +178,10 @@ export class AtlasView {
   }
   setEverywhere(everywhere: boolean): void {
     this.#write({ everywhere }, 'push');
+  }
+  /** Colours that take account of the intervals; null for the values alone. */
+  setDoubt(doubt: DoubtMode | null): void {
+    this.#write({ doubt }, 'push');
   }
   /** Another day; null for the measure's own. */
   setDay(day: DayDate | null): void {

@@ -63,6 +63,7 @@ describe('a link', () => {
       'p',
       'd',
       'all',
+      'u',
       'at',
       'county',
       'range',
@@ -97,6 +98,7 @@ describe('a link', () => {
         'AL,AL,ZZ',
         'task-force,joint',
         '-value',
+        'hatch',
         'us~',
         'us~x'
       ),
@@ -126,6 +128,7 @@ describe('a link', () => {
       period: 'FY2010',
       day: '2010-09-30',
       everywhere: true,
+      doubt: 'hatch',
       camera: { x: 701.256, y: 402, k: 6.5 },
       county: '13067',
       filters: {
@@ -143,7 +146,7 @@ describe('a link', () => {
       release: { id: '2026-05-01-1a2b3c4d', old: true }
     };
     expect(writeView(view, catalogue)).toBe(
-      '?m=made_up_detainers&d=2010-09-30&all=1&at=701.26,402,6.5&county=13067&status=ended,never&state=AL&range=0.4-&population=50000-250000&table=-value&in=13067,south&as=13067~My+county&r=2026-05-01-1a2b3c4d,old'
+      '?m=made_up_detainers&d=2010-09-30&all=1&u=hatch&at=701.26,402,6.5&county=13067&status=ended,never&state=AL&range=0.4-&population=50000-250000&table=-value&in=13067,south&as=13067~My+county&r=2026-05-01-1a2b3c4d,old'
     );
   });
 });
@@ -168,6 +171,8 @@ describe('a link that cannot be honoured', () => {
     ['d=2001-01-01', 'day'],
     ['d=2026-06-15', 'day'],
     ['all=yes', 'everywhere'],
+    ['u=upper', 'doubt'],
+    ['u=', 'doubt'],
     ['at=1,2', 'camera'],
     ['at=,,', 'camera'],
     ['at=1,2,0.5', 'camera'],

@@ -44,6 +44,7 @@ export const KEYS = {
   period: 'p',
   day: 'd',
   everywhere: 'all',
+  doubt: 'u',
   camera: 'at',
   county: 'county',
   table: 'table',
@@ -63,6 +64,7 @@ const LOOKALIKES: ReadonlyMap<string, Dropped['what']> = new Map([
   ['date', 'day'],
   ['all', 'everywhere'],
   ['everywhere', 'everywhere'],
+  ['u', 'doubt'],
   ['at', 'camera'],
   ['camera', 'camera'],
   ['county', 'county'],
@@ -107,6 +109,7 @@ export function defaultView(catalogue: Catalogue): View {
     period: newestPeriod(measure).id,
     day: null,
     everywhere: false,
+    doubt: null,
     camera: null,
     county: null,
     filters: NO_FILTERS,
@@ -148,6 +151,7 @@ export function readView(
   view.period = (take('period', (id) => findPeriod(measure, id)) ?? newestPeriod(measure)).id;
   view.day = take('day', (text) => (isRecordedDay(text, catalogue.release.asOf) ? text : null));
   view.everywhere = take('everywhere', (text) => (text === '1' ? true : null)) ?? false;
+  view.doubt = take('doubt', (text) => (text === 'hatch' || text === 'lower' ? text : null));
   view.camera = take('camera', readCamera);
   view.county = take('county', (fips) => (hasCounty(fips) ? fips : null));
   view.filters = readFilters(params, catalogue, measure, (value) =>
@@ -204,6 +208,7 @@ export function writeView(
   if (view.period !== newestPeriod(measure).id) params.set(KEYS.period, view.period);
   if (view.day !== null) params.set(KEYS.day, view.day);
   if (view.everywhere) params.set(KEYS.everywhere, '1');
+  if (view.doubt) params.set(KEYS.doubt, view.doubt);
   if (view.camera) params.set(KEYS.camera, writeCamera(view.camera));
   if (view.county !== null) params.set(KEYS.county, view.county);
   writeFilters(params, view.filters);

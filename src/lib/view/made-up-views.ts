@@ -73,6 +73,7 @@ export const madeUpViews: fc.Arbitrary<View> = fc
       period: fc.constantFrom(...measure.periods.map((p) => p.id)),
       day: fc.option(days),
       everywhere: fc.boolean(),
+      doubt: fc.constantFrom('hatch' as const, 'lower' as const, null),
       camera: fc.option(cameras),
       county: fc.option(fc.constantFrom(...madeUpGround)),
       filters: filters(measure.breaks),

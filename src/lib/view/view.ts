@@ -11,6 +11,9 @@ export interface Camera {
   k: number;
 }
 
+/** How the map's colours take account of 95 % intervals: hatched where one reaches into other classes, or by its lower end. */
+export type DoubtMode = 'hatch' | 'lower';
+
 /** All that a link to the explorer carries (the language is in the path). */
 export interface View {
   measure: string;
@@ -19,6 +22,8 @@ export interface View {
   day: DayDate | null;
   /** Also colour counties without an agreement. */
   everywhere: boolean;
+  /** Null colours by the values alone. */
+  doubt: DoubtMode | null;
   /** Null shows the whole nation. */
   camera: Camera | null;
   county: Fips | null;
@@ -39,6 +44,7 @@ export interface Dropped {
     | 'period'
     | 'day'
     | 'everywhere'
+    | 'doubt'
     | 'camera'
     | 'county'
     | 'version'
