@@ -39,7 +39,7 @@ test('every county is a dot, and the keyboard walks them, adds one and takes it 
 }) => {
   await openComparison(page, 'compare/');
   const list = page.getByRole('listbox');
-  const dots = page.getByRole('option');
+  const dots = list.getByRole('option');
   await expect(dots).toHaveCount(drawn.length);
 
   async function expectOn(from: number): Promise<void> {

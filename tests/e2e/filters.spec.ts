@@ -1,5 +1,5 @@
 import { expectAccessible } from './support/axe';
-import { expectQuery, legend, openExplorer, panel, shape } from './support/explorer';
+import { expectQuery, legend, openExplorer, panel, pointIn, shape } from './support/explorer';
 import { expect, test } from './support/test';
 
 /** Counted apart from the site, from the tables: counties of Florida and Georgia with an agreement and 60 % or more. */
@@ -20,6 +20,10 @@ test('a link with filters restores map, chips, counts and sentence; chips take t
   await expect(shape(page, '48479')).toHaveClass(/faint/);
   await expect(shape(page, '12086')).toHaveClass(/faint/);
   await expect(page.locator('.counties path:not(.faint)')).toHaveCount(SHOWN);
+
+  const left = await pointIn(page, '12086');
+  await page.mouse.move(left.x, left.y);
+  await expect(page.getByText('Left out by the filters that are on.').first()).toBeVisible();
 
   await page.getByRole('button', { name: 'Remove filter: 60% or more' }).click();
   await expectQuery(page, '?state=FL,GA');

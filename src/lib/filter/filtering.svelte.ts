@@ -1,3 +1,4 @@
+import type { Fips } from '$lib/atlas/types';
 import type { PlaceBook } from '$lib/compare/place-book';
 import type { Words } from '$lib/messages';
 import type { AtlasView } from '$lib/view/atlas-view.svelte';
@@ -55,6 +56,12 @@ export class Filtering {
     $effect(() => {
       if (this.tools && this.#wantsBook && !this.#book) void this.#open(this.tools.openBook);
     });
+  }
+
+  /** What a county's card says of the filters: that they leave it out; null where they do not. */
+  note(fips: Fips): string | null {
+    if (!this.tools || !this.narrowed || this.narrowed.shown.has(fips)) return null;
+    return this.tools.words.t('filters.leftOut');
   }
 
   /** The reader reaches for the filters. */
