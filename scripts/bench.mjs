@@ -115,6 +115,44 @@ async function switching(page, label, choices) {
 }
 
 /**
+ * Milliseconds of script, style and layout from a set's coming back, its figures being at hand, to its painted table.
+ * In the main thread's own time, which other work of the machine does not lengthen.
+ * @param {Page} page on a comparison that was just opened by its link
+ */
+async function comparing(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const metrics = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const of = (/** @type {string} */ name) => metrics.find((one) => one.name === name)?.value ?? 0;
+    return {
+      script: of('ScriptDuration') * 1000,
+      style: (of('RecalcStyleDuration') + of('LayoutDuration')) * 1000
+    };
+  };
+  const frames = () =>
+    page.evaluate(
+      () => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))
+    );
+  /** @type {{ script: number, style: number }[]} */
+  const costs = [];
+  for (const measured of [false, true]) {
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await page.locator('[data-row]').first().waitFor({ state: 'detached' });
+    await frames();
+    const before = await metrics();
+    await page.evaluate(() => history.back());
+    await page.locator('[data-row="value-held_minor"]').waitFor();
+    await frames();
+    const after = await metrics();
+    if (measured)
+      costs.push({ script: after.script - before.script, style: after.style - before.style });
+  }
+  await session.detach();
+  return costs;
+}
+
+/**
  * Milliseconds from the pointer's first move over the map to MapLibre drawing it, its fading in included.
  * @param {Page} page
  */
@@ -197,8 +235,13 @@ for (let run = 0; run < runs; run += 1) {
   ])) {
     await page.goto(`${site.url}compare/?in=${places.join(',')}&ref=us`);
     await page.locator('[data-row="value-held_minor"]').waitFor();
-    for (const { script } of await switching(page, 'Period', ['FY2024', 'FY2026']))
+    await page.waitForLoadState('networkidle');
+    for (const { script, style } of await comparing(page)) {
       note(`comparison of ${places.length} places (${what}): script`, script);
+      note(`comparison of ${places.length} places (${what}): style and layout`, style);
+    }
+    for (const { script } of await switching(page, 'Period', ['FY2024', 'FY2026']))
+      note(`period changed in it (${what}): script`, script);
   }
   await context.close();
 }

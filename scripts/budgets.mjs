@@ -128,6 +128,17 @@ const frameFiles = [
   ...columns.slice(0, 1)
 ];
 
+/** What makes the chart of a comparison a picture, with its words; the page itself does without. */
+const comparePage = ownLanguage === 'es' ? 'es/compare/index.html' : 'compare/index.html';
+const picture = [graph.chunkOf('src/lib/compare/picture/load-picture.ts'), wordsOf('share')];
+const unspoken = graph.modules.filter(
+  (module) => module.startsWith('virtual:messages/') && !picture.includes(module)
+);
+const withoutPicture = graph.reachable(text(comparePage), { without: [...unspoken, ...picture] });
+const pictureFiles = graph
+  .reachable(text(comparePage), { without: unspoken })
+  .filter((path) => !withoutPicture.includes(path));
+
 /** @type {{ what: string, bytes: number, budget: number | null }[]} */
 const rows = [
   { what: `first paint of the map (${explorer})`, bytes: weightOf(explorer), budget: 120_000 },
@@ -160,6 +171,11 @@ const rows = [
   { what: '  its HTML', bytes: weightOf(county), budget: null },
   { what: '  its scripts and styles', bytes: total(code(countyFiles)), budget: null },
   { what: '  apart: its fonts', bytes: total(fonts(countyFiles)), budget: null },
+  {
+    what: 'picture of a comparison’s chart, once asked for',
+    bytes: total(pictureFiles),
+    budget: 40_000
+  },
   {
     what: 'frame in another page with its data, before a reader touches it',
     bytes: total([...new Set(frameFiles)]),

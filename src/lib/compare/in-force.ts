@@ -1,5 +1,5 @@
 import { inForce } from '$lib/atlas/agreements';
-import { MODELS, type DayDate, type Model, type Span } from '$lib/atlas/types';
+import { MODELS, type DayDate, type Fips, type Model, type Span } from '$lib/atlas/types';
 import type { Place, PlaceBook } from './place-book';
 
 /** The agreements of a place. */
@@ -17,16 +17,46 @@ export interface Agreements {
   spans: Span[];
 }
 
+/** Agencies of a book, by the counties and by the states they act in. */
+interface Seats {
+  counties: Map<Fips, number[]>;
+  states: Map<string, number[]>;
+}
+/** Made once a book: a long comparison asks for hundreds of places. */
+const seatsOfBook = new WeakMap<PlaceBook, Seats>();
+
+function seatsOf(book: PlaceBook): Seats {
+  const known = seatsOfBook.get(book);
+  if (known) return known;
+  const seats: Seats = { counties: new Map(), states: new Map() };
+  const note = <Key>(seat: Map<Key, number[]>, key: Key, at: number): void => {
+    const some = seat.get(key);
+    if (some) some.push(at);
+    else seat.set(key, [at]);
+  };
+  for (const [at, { state, counties }] of book.agencies.entries()) {
+    note(seats.states, state, at);
+    for (const fips of counties) note(seats.counties, fips, at);
+  }
+  seatsOfBook.set(book, seats);
+  return seats;
+}
+
+/** The agencies that act in a place, each once, in the book's order. */
+function agenciesOf(place: Place, book: PlaceBook): PlaceBook['agencies'] {
+  const { counties, states } = seatsOf(book);
+  const found = new Set<number>();
+  for (const state of place.states ?? []) for (const at of states.get(state) ?? []) found.add(at);
+  for (const fips of place.counties) for (const at of counties.get(fips) ?? []) found.add(at);
+  return [...found].sort((a, b) => a - b).flatMap((at) => book.agencies[at] ?? []);
+}
+
 /**
  * The agreements of the agencies that act in a place. An agency of several counties counts once. Agencies that act in a
  * whole state belong to places made of whole states, and to no county.
  */
 export function agreementsOf(place: Place, book: PlaceBook, day: DayDate): Agreements {
-  const counties = new Set(place.counties);
-  const states = new Set(place.states ?? []);
-  const agencies = book.agencies.filter(
-    (agency) => states.has(agency.state) || agency.counties.some((fips) => counties.has(fips))
-  );
+  const agencies = agenciesOf(place, book);
   const held = agencies
     .map((agency) => ({
       statewide: agency.statewide,
