@@ -174,7 +174,7 @@ const rows = [
   {
     what: 'picture of a comparison’s chart, once asked for',
     bytes: total(pictureFiles),
-    budget: 40_000
+    budget: 20_000
   },
   {
     what: 'frame in another page with its data, before a reader touches it',

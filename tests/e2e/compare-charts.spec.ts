@@ -112,6 +112,15 @@ test('the CSV is what the table shows, and document and copies go with it', asyn
   const cited = new Set(records.flatMap(({ sources }) => sources?.split(';').filter(Boolean)));
   expect(Object.keys(metadata.sources).sort()).toEqual([...cited].sort());
 
+  await page.getByRole('button', { name: 'The chart as a picture' }).click();
+  await page.getByLabel('Size').selectOption('square');
+  const drawing = await downloaded(page, 'Download SVG');
+  expect(drawing.name).toMatch(/-counties\.svg$/);
+  expect(drawing.text).toContain(`${held.name.en}, fiscal year`);
+  expect(drawing.text).toContain('Miami-Dade County, FL');
+  expect(drawing.text).toContain(metadata.release.id);
+  expect(drawing.text.match(/class="dot( own)?"/g)).toHaveLength(drawn.length);
+
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
   await expect(page.getByText('Copied.')).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());

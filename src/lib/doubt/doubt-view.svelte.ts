@@ -5,7 +5,7 @@ import type { Filtering } from '$lib/filter/filtering.svelte';
 import type { Words } from '$lib/messages';
 import type { AtlasView } from '$lib/view/atlas-view.svelte';
 import type { DoubtMode } from '$lib/view/view';
-import type { Pictured } from './sentences';
+import type { IntervalForm, Pictured } from './sentences';
 
 /** Fetches what colours by intervals with the messages it speaks, which the explorer does not start with. */
 async function loadParts(words: Words) {
@@ -56,11 +56,11 @@ export class DoubtView {
     });
   }
 
-  /** A county's interval in words, those of its card or the few of a table's cell; null where it has none. */
-  note(fips: Fips, key?: 'doubt.cell'): string | null {
+  /** A county's interval in words; null where it has none. */
+  note(fips: Fips, form?: IntervalForm): string | null {
     const { painting } = this.#atlas;
     if (!this.parts || !painting) return null;
-    return this.parts.intervalWords(painting, painting.counties.get(fips), this.#words(), key);
+    return this.parts.intervalWords(painting, painting.counties.get(fips), this.#words(), form);
   }
   /** How the map draws a county; null before the first painting. */
   look(fips: Fips): Look | null {

@@ -3,16 +3,21 @@ import type { Words } from '$lib/messages';
 import type { DoubtMode } from '$lib/view/view';
 import { doubt, intervalOf, unsureCounties, type Doubt } from './doubt';
 
-/** "95% interval: 41.2% to 55.0%", or shorter for a table's cell; null for a county without one. Needs the messages `doubt`. */
+/** Where an interval is said: in full on a county's card, short in a table's cell. */
+export type IntervalForm = 'card' | 'cell';
+
+const INTERVAL_KEYS = { card: 'doubt.interval', cell: 'doubt.cell' } as const;
+
+/** "95% interval: 41.2% to 55.0%"; null for a county without one. Needs the messages `doubt`. */
 export function intervalWords(
   painting: Painting,
   county: PaintedCounty | undefined,
   words: Words,
-  key: 'doubt.interval' | 'doubt.cell' = 'doubt.interval'
+  form: IntervalForm = 'card'
 ): string | null {
   const interval = county && intervalOf(painting, county);
   return interval
-    ? words.t(key, {
+    ? words.t(INTERVAL_KEYS[form], {
         from: words.percent(interval.lower, 1),
         to: words.percent(interval.upper, 1)
       })

@@ -61,7 +61,7 @@ export class Filtering {
   /** What a county's card says of the filters: that they leave it out; null where they do not. */
   note(fips: Fips): string | null {
     if (!this.tools || !this.narrowed || this.narrowed.shown.has(fips)) return null;
-    return this.tools.words.t('filters.leftOut');
+    return this.tools.leftOutWords(this.tools.words);
   }
 
   /** The reader reaches for the filters. */

@@ -6,4 +6,4 @@ export { default as Chips } from './Chips.svelte';
 export { default as Extremes } from './Extremes.svelte';
 export { default as FilterPanel } from './FilterPanel.svelte';
 export { narrow, needsBook } from './narrow';
-export { keptWords, narrowedWords } from './wording';
+export { keptWords, leftOutWords, narrowedWords } from './wording';

@@ -116,6 +116,11 @@ export function filtersWords(filters: Filters, spoken: Spoken): string {
     .join('; ');
 }
 
+/** What a county's card says where the filters leave the county out. */
+export function leftOutWords(words: Words): string {
+  return words.t('filters.leftOut');
+}
+
 /** How many counties remain of how many. */
 export function keptWords({ kept, of }: Narrowed, words: Words): string {
   return words.t('filters.kept', { kept: words.number(kept), of: words.number(of) });

@@ -30,7 +30,9 @@ async function expectNothingFound(axe: AxeBuilder): Promise<void> {
   const found = violations.map(({ id, help, nodes }) => ({
     id,
     help,
-    where: nodes.slice(0, 5).map((node) => node.target.join(' '))
+    where: nodes
+      .slice(0, 5)
+      .map((node) => `${node.target.join(' ')}: ${node.any[0]?.message ?? node.failureSummary}`)
   }));
   expect(found).toEqual([]);
 }
