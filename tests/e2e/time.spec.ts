@@ -76,10 +76,19 @@ test('play waits for the reader, goes month by month and stops at the newest; le
   await expect(month(page)).toHaveText('February 2025');
   await page.clock.runFor(600);
   await expect(month(page)).toHaveText('March 2025');
+  // Behind another tab there is nobody to see it.
+  await page.evaluate(() =>
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+  );
+  await page.clock.runFor(3000);
+  await expect(month(page)).toHaveText('March 2025');
+  await page.evaluate(() => Reflect.deleteProperty(document, 'visibilityState'));
+  await page.clock.runFor(600);
+  await expect(month(page)).toHaveText('April 2025');
   await pause.click();
   await page.clock.runFor(5000);
-  await expect(month(page)).toHaveText('March 2025');
-  await expectQuery(page, '?d=2025-03-31');
+  await expect(month(page)).toHaveText('April 2025');
+  await expectQuery(page, '?d=2025-04-30');
 
   await bar(page).getByLabel('Speed').selectOption('Fast');
   await play.click();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chartOf, PAD, xOf } from './chart';
+import { chartOf, factorOf, PAD, xOf } from './chart';
 import { monthsOf, type Entry } from './ledger';
 
 const entry = (signed: string): Entry => ({
@@ -27,6 +27,12 @@ describe('chartOf', () => {
     expect(areas.map(({ model }) => model)).toEqual(['task force']);
     // Three before the turn stand as high as thirty after it.
     expect(heights(areas[0]?.d ?? '')).toContain(30);
+  });
+
+  it('draws all months alike where the earlier ones are not lower', () => {
+    const level = monthsOf([entry('2002-07-15')], '2004-02-20');
+    expect(factorOf(level, 18)).toBe(1);
+    expect(chartOf(level, 18, 400, 60)).toMatchObject({ factor: 1, tick: { before: 1, after: 1 } });
   });
 
   it('never draws above its top or below its bottom', () => {

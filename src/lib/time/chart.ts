@@ -28,18 +28,32 @@ export function xOf(month: number, length: number, width: number): number {
   return PAD + (length < 2 ? 0 : month / (length - 1)) * (width - 2 * PAD);
 }
 
-/** Lays the counts out. From month `turn` on the scale is another, where the earlier months would be too low to see. */
-export function chartOf(months: Months, turn: number, width: number, height: number): Chart {
-  const length = months.unknown.length;
-  const total = (month: number): number =>
+/** The counts of all models together, perhaps in force among them, month by month. */
+function totalsOf(months: Months): number[] {
+  return months.unknown.map((_, month) =>
     STACK.reduce((sum, model) => {
       const count = months[model][month];
       return sum + (count ? count.sure + count.maybe : 0);
-    }, 0);
-  const totals = Array.from({ length }, (_, month) => total(month));
-  const early = Math.max(1, ...totals.slice(0, turn));
-  const late = Math.max(1, ...totals.slice(turn));
-  const factor = [10, 5, 2].find((one) => early * one <= late) ?? 1;
+    }, 0)
+  );
+}
+
+/** How many times as tall the months before `turn` can be drawn without rising above the later ones: 10, 5, 2 or 1. */
+export function factorOf(months: Months, turn: number): number {
+  const [early, late] = highest(totalsOf(months), turn);
+  return [10, 5, 2].find((one) => early * one <= late) ?? 1;
+}
+
+function highest(totals: readonly number[], turn: number): [early: number, late: number] {
+  return [Math.max(1, ...totals.slice(0, turn)), Math.max(1, ...totals.slice(turn))];
+}
+
+/** Lays the counts out. From month `turn` on the scale is another, where the earlier months would be too low to see. */
+export function chartOf(months: Months, turn: number, width: number, height: number): Chart {
+  const totals = totalsOf(months);
+  const { length } = totals;
+  const [early, late] = highest(totals, turn);
+  const factor = factorOf(months, turn);
   const top = Math.max(late, early * factor);
   const y = (count: number, month: number): number =>
     round(height - (count * (month < turn ? factor : 1) * height) / top);

@@ -6,7 +6,7 @@ export const SPEED_NAMES = ['slow', 'normal', 'fast'] as const satisfies readonl
 /** Milliseconds a step where the reader's device asks for less motion. */
 const CALM = 1000;
 
-/** Steps through time by itself until it is paused or there is no further step. Create it while a component initialises. */
+/** Steps through time by itself, but not while nobody sees the page, until it is paused or there is no further step. Create it while a component initialises. */
 export class Player {
   playing = $state(false);
   speed = $state<Speed>('normal');
@@ -17,7 +17,7 @@ export class Player {
       if (!this.playing) return;
       const pace = calm() ? CALM : SPEEDS[this.speed];
       const timer = setInterval(() => {
-        if (!step()) this.playing = false;
+        if (document.visibilityState === 'visible' && !step()) this.playing = false;
       }, pace);
       return () => clearInterval(timer);
     });

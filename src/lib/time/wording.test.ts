@@ -59,6 +59,19 @@ describe('the sentences of a day', () => {
     expect(doubtWords(en, countOn([], '2024-01-31'), null)).toEqual([]);
   });
 
+  it('claim no more than the lists tell of a month in which nothing is known', () => {
+    expect(en.t('time.signed', { n: 0 })).toBe('none known to have been signed');
+    expect(en.t('time.ended', { n: 0 })).toBe('none known to have ended');
+    expect(es.t('time.signed', { n: 0 })).toBe('ninguno que se sepa firmado');
+  });
+
+  it('do not call a county new that had an agreement years before', () => {
+    expect(en.t('time.signed.counties', { n: 68, first: 65 })).toBe(
+      'in 68 counties, 65 with none known to be in force just before'
+    );
+    expect(es.t('time.signed.counties', { n: 1, first: 0 })).toBe('en 1 condado');
+  });
+
   it('name the part of a month that a day leaves', () => {
     expect(withinWords(en, '2012-03-31', '2026-06-30')).toBe('In March 2012:');
     expect(withinWords(en, '2012-03-15', '2026-06-30')).toBe(
