@@ -25,9 +25,11 @@ export function countyTurns(
     const within = (day: DayDate | null): day is DayDate =>
       day !== null && day >= from && day <= to;
     const signed = own.filter((span) => within(span.signed));
+    // Only a replacement's end is a day by itself that is also the day of another's signing.
+    const replaced = ({ until, goneBy }: Span): boolean =>
+      until === goneBy && own.some((span) => span.signed === goneBy);
     const ended = own.filter(
-      ({ until, goneBy }) =>
-        within(until) && within(goneBy) && !own.some((span) => span.signed === goneBy)
+      (span) => within(span.until) && within(span.goneBy) && !replaced(span)
     );
     if (signed.length > 0)
       found.signed.set(fips, anyInForce(own, before) === 'no' ? 'first' : 'another');

@@ -135,15 +135,21 @@ describe('countyTurns', () => {
     ['01001', [span('2007-01-15', '2009-10-05', '2009-10-05'), span('2009-10-05', null, null)]],
     ['01003', [span('2008-02-01', '2009-10-20', '2009-10-20')]],
     ['01005', [span('2009-10-31', null, null)]],
-    ['01007', [span('2008-02-01', '2009-10-20', '2011-01-01')]]
+    ['01007', [span('2008-02-01', '2009-10-20', '2011-01-01')]],
+    // Gone from the list of a day on which another agency of the county signed.
+    ['01009', [span('2008-02-01', '2009-10-19', '2009-10-20'), span('2009-10-20', null, null)]]
   ]);
 
   it('marks signings and certain ends, and takes a renewal for no end', () => {
     const { signed, ended } = countyTurns(turnsOf(spans), spans, '2009-10-01', '2009-10-31');
     expect([...signed].sort()).toEqual([
       ['01001', 'another'],
-      ['01005', 'first']
+      ['01005', 'first'],
+      ['01009', 'another']
     ]);
-    expect([...ended]).toEqual([['01003', 'last']]);
+    expect([...ended].sort()).toEqual([
+      ['01003', 'last'],
+      ['01009', 'one of several']
+    ]);
   });
 });
