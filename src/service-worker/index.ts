@@ -3,7 +3,8 @@
 import { base, build, version } from '$service-worker';
 import { MOVED, VERSION_HEADER } from '../lib/update/header';
 import { isUsed, keepUsed } from './keep';
-import { cacheFor, judge, outOfUse, planFor, prefixFor, versionIn, type Site } from './plan';
+import { keptIn, newestKept } from './kept';
+import { cacheFor, judge, outOfUse, planFor, versionIn, type Site } from './plan';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -28,19 +29,8 @@ async function published(): Promise<string | null> {
   }
 }
 
-/** The kept copy of a file, of the newest build that has one. */
-async function newestKept(key: string): Promise<Response | undefined> {
-  const names = (await caches.keys()).filter((name) => name.startsWith(prefixFor(base)));
-  const own = cacheFor(base, version);
-  for (const name of [own, ...names.filter((one) => one !== own).reverse()]) {
-    const kept = names.includes(name) && (await (await caches.open(name)).match(key));
-    if (kept) return kept;
-  }
-  return undefined;
-}
-
 async function builtFile(event: FetchEvent, key: string): Promise<Response> {
-  const kept = await newestKept(key);
+  const kept = await newestKept(key, base, version);
   if (kept) return kept;
   const response = await fetch(event.request);
   if (isWhole(response)) event.waitUntil(keep(version, key, response.clone()));
@@ -67,9 +57,11 @@ async function page(event: FetchEvent, key: string): Promise<Response> {
     }
     return response;
   } catch (error) {
-    const kept = await newestKept(key);
-    if (kept) return kept;
-    throw error;
+    const kept = await newestKept(key, base, version);
+    if (!kept) throw error;
+    // A page's links are relative: under its address without the closing slash they would lead astray.
+    const { pathname, search } = new URL(event.request.url);
+    return `${pathname}/` === key ? Response.redirect(key + search) : kept;
   }
 }
 
@@ -84,7 +76,7 @@ async function figures(event: FetchEvent, key: string): Promise<Response> {
   const told = event.request.headers.get(VERSION_HEADER);
   if (told !== null) pages.set(event.clientId, told);
   const of = told ?? pages.get(event.clientId) ?? null;
-  const kept = await (await caches.open(cacheFor(base, of ?? version))).match(key);
+  const kept = await keptIn(cacheFor(base, of ?? version), key);
   if (kept && of !== null) return kept;
   let response: Response;
   try {

@@ -34,8 +34,8 @@ interface Worker {
 }
 
 /**
- * Keeps what a page has used, from the browser's own cache wherever that has it, so that little is fetched twice; for a
- * reader who has come back, the whole explorer too. A page of another build than the worker's is left alone: it was
+ * Keeps what a page has used, built files from the browser's own cache wherever that has them, so that little is fetched
+ * twice; for a reader who has come back, the whole explorer too. A page of another build than the worker's is left alone: it was
  * loaded in the moment of an update, and its next visit is kept.
  * @param published asks which version the host has
  */
@@ -45,15 +45,16 @@ export async function keepUsed(
   published: () => Promise<string | null>
 ): Promise<void> {
   if (used.version !== version) return;
-  const cache = await caches.open(cacheFor(site.base, version));
+  const cache = await caches.open(cacheFor(site.base, version)).catch(() => null);
+  if (!cache) return;
   const more = used.all ? [...build, ...EXPLORER.map((path) => site.base + path)] : [];
   const figures: [key: string, response: Response][] = [];
   // One file at a time: the reader's own requests come first.
   for (const path of new Set([...used.paths, ...more])) {
     const plan = planFor({ method: 'GET', url: site.origin + path, partial: false }, site);
     if (!plan || (await cache.match(plan.key))) continue;
-    // Figures keep their name from build to build, so the browser's copy may be an old one.
-    const mode = plan.is === 'data' ? 'no-cache' : 'force-cache';
+    // All but built files keep their names from build to build, so a copy of the browser's may be an old one.
+    const mode = plan.is === 'built' ? 'force-cache' : 'no-cache';
     const response = await whole(plan.key, mode, version);
     if (!response) continue;
     if (plan.is === 'data') figures.push([plan.key, response]);
