@@ -69,6 +69,7 @@ it('gives every signed agreement once, in the order of signing, with what is kno
       [0, '2009-01-02', '2009-01-02'],
       [1, '2017-08-01', '2021-01-13']
     ],
+    dated: [0],
     replaced: [0],
     nowhere: [0]
   });

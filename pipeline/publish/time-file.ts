@@ -20,6 +20,7 @@ export function timeFile(agencies: readonly AgencyFact[], lastList: DayDate): Ti
     model: [],
     signed: [],
     over: [],
+    dated: [],
     replaced: [],
     nowhere: []
   };
@@ -37,6 +38,7 @@ export function timeFile(agencies: readonly AgencyFact[], lastList: DayDate): Ti
     file.model.push(MODELS.indexOf(model));
     file.signed.push(signed);
     if (until !== null) file.over.push([row, until, goneBy]);
+    if (until !== null && agreement.ended !== null) file.dated.push(row);
     if (agreement.status === 'superseded') file.replaced.push(row);
   }
   file.lists = [...lists].sort(compare);

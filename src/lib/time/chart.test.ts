@@ -9,6 +9,7 @@ const entry = (signed: string): Entry => ({
   signed,
   until: null,
   goneBy: null,
+  dated: false,
   replaced: false,
   nowhere: false
 });

@@ -20,6 +20,7 @@ const madeUp: TimeFile = {
     [0, '2009-10-05', '2009-10-05'],
     [1, '2009-03-01', '2011-01-01']
   ],
+  dated: [0],
   replaced: [0],
   nowhere: [2]
 };
@@ -42,16 +43,27 @@ describe('changeWithin', () => {
     expect(changeWithin(entries, '2008-02-01', '2008-02-29')).toEqual({
       signed: 2,
       ended: 0,
+      unlisted: 0,
       foundGone: 0,
       replaced: 0
     });
     expect(changeWithin(entries, '2009-10-01', '2009-10-31')).toEqual({
       signed: 1,
       ended: 0,
+      unlisted: 0,
       foundGone: 0,
       replaced: 1
     });
     expect(changeWithin(entries, '2011-01-01', '2011-01-31').foundGone).toBe(1);
+  });
+
+  it('tells an end that a source dates from one that only lists show', () => {
+    const over: TimeFile['over'] = [
+      [0, '2009-03-04', '2009-03-04'],
+      [1, '2009-03-06', '2009-03-17']
+    ];
+    const ends = entriesOf({ ...madeUp, over, dated: [0], replaced: [] });
+    expect(changeWithin(ends, '2009-03-01', '2009-03-31')).toMatchObject({ ended: 2, unlisted: 1 });
   });
 });
 
@@ -72,6 +84,7 @@ const file: fc.Arbitrary<TimeFile> = fc
       const until = end[0] < signed ? signed : end[0];
       return [[row, until, end[1] !== null && end[1] < until ? until : end[1]]];
     }),
+    dated: [],
     replaced: [],
     nowhere: []
   }));

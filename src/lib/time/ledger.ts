@@ -7,6 +7,8 @@ import type { TimeFile } from './types';
 export interface Entry extends Span {
   /** The agency, by number. */
   agency: number;
+  /** Whether a source dates its end. */
+  dated: boolean;
   /** Whether a newer agreement of the agency took its place, so that its end is no end. */
   replaced: boolean;
   /** Whether its agency lies in no county. */
@@ -31,8 +33,10 @@ export interface DayCount {
 /** What happened to agreements from one day to another, both included. */
 export interface Change {
   signed: number;
-  /** Ended for certain, and not replaced. */
+  /** Over, and not replaced: a source dates its end, or lists of these days were the last with it and the first without. */
   ended: number;
+  /** How many of those that ended are known from lists alone, which an agency written in another way leaves, too. */
+  unlisted: number;
   /** Ended at a time before or within these days that is not known: a list of these days was the first without them. */
   foundGone: number;
   /** Gave way to a newer agreement of the same agency. */
@@ -42,6 +46,7 @@ export interface Change {
 /** The agreements of a published file, in the order of their signing. */
 export function entriesOf(file: TimeFile): Entry[] {
   const ends = new Map(file.over.map(([row, until, goneBy]) => [row, { until, goneBy }]));
+  const dated = new Set(file.dated);
   const replaced = new Set(file.replaced);
   const nowhere = new Set(file.nowhere);
   return file.signed.map((signed, row) => {
@@ -51,6 +56,7 @@ export function entriesOf(file: TimeFile): Entry[] {
       model: MODELS[file.model[row] ?? MODELS.length] ?? 'unknown',
       signed,
       ...(ends.get(row) ?? { until: null, goneBy: null }),
+      dated: dated.has(row),
       replaced: replaced.has(row),
       nowhere: nowhere.has(agency)
     };
@@ -85,13 +91,17 @@ export function countOn(entries: readonly Entry[], day: DayDate): DayCount {
 
 /** What happened between two days, both included. */
 export function changeWithin(entries: readonly Entry[], from: DayDate, to: DayDate): Change {
-  const change: Change = { signed: 0, ended: 0, foundGone: 0, replaced: 0 };
+  const change: Change = { signed: 0, ended: 0, unlisted: 0, foundGone: 0, replaced: 0 };
   const within = (day: DayDate): boolean => day >= from && day <= to;
-  for (const { signed, until, goneBy, replaced } of entries) {
+  for (const { signed, until, goneBy, dated, replaced } of entries) {
     if (within(signed)) change.signed += 1;
     if (until === null || goneBy === null || !within(goneBy)) continue;
     if (until < from) change.foundGone += 1;
-    else change[replaced ? 'replaced' : 'ended'] += 1;
+    else if (replaced) change.replaced += 1;
+    else {
+      change.ended += 1;
+      if (!dated) change.unlisted += 1;
+    }
   }
   return change;
 }

@@ -14,6 +14,8 @@ export interface TimeFile {
   signed: DayDate[];
   /** Row and bounds of those that are over: certainly in force until the first day, certainly not from the second; null where no list was without it. */
   over: [row: number, until: DayDate, goneBy: DayDate | null][];
+  /** Rows whose end a source dates; the ends of others are known from lists alone. */
+  dated: number[];
   /** Rows that a newer agreement of the same agency replaced. */
   replaced: number[];
   /** Agencies that lie in no county: statewide, of a territory, or not placed. */

@@ -2,8 +2,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Period } from '$lib/atlas/types';
 import { createWords, loadCatalogue, type Words } from '$lib/messages';
 import type { Gap } from './gaps';
-import { countOn } from './ledger';
-import { countWords, doubtWords, forceWords, mismatchWords, withinWords } from './wording';
+import { countOn, type Change } from './ledger';
+import {
+  countWords,
+  doubtWords,
+  endedWords,
+  furtherWords,
+  forceWords,
+  mismatchWords,
+  withinWords
+} from './wording';
 
 let en: Words;
 let es: Words;
@@ -14,6 +22,13 @@ beforeAll(async () => {
 
 const between: Gap = { kind: 'between', from: '2017-08-01', to: '2021-01-13' };
 const last: Gap = { kind: 'last', from: '2026-05-18', to: '2026-06-30' };
+const change = (ended: number, unlisted: number): Change => ({
+  signed: 0,
+  ended,
+  unlisted,
+  foundGone: 0,
+  replaced: 0
+});
 const period: Period = {
   id: 'FY2026',
   start: '2025-10-01',
@@ -26,11 +41,9 @@ const period: Period = {
 };
 
 describe('a count', () => {
-  it('is exact, between two numbers, or at least one', () => {
+  it('is exact, from one number to another, or at least one', () => {
     expect(countWords(en, 'agreements', { sure: 1843, maybe: 0 }, null)).toBe('1,843 agreements');
-    expect(countWords(en, 'agencies', { sure: 60, maybe: 4 }, null)).toBe(
-      'between 60 and 64 agencies'
-    );
+    expect(countWords(en, 'agencies', { sure: 60, maybe: 4 }, null)).toBe('60 to 64 agencies');
     expect(countWords(en, 'counties', { sure: 59, maybe: 18 }, between)).toBe(
       'at least 59 counties'
     );
@@ -61,8 +74,17 @@ describe('the sentences of a day', () => {
 
   it('claim no more than the lists tell of a month in which nothing is known', () => {
     expect(en.t('time.signed', { n: 0 })).toBe('none known to have been signed');
-    expect(en.t('time.ended', { n: 0 })).toBe('none known to have ended');
+    expect(endedWords(en, change(0, 0))).toBe('none known to have ended');
     expect(es.t('time.signed', { n: 0 })).toBe('ninguno que se sepa firmado');
+  });
+
+  it('call only that an end which is known from more than lists', () => {
+    expect(endedWords(en, change(17, 0))).toBe('17 ended');
+    expect(endedWords(en, change(16, 16))).toBe('16 gone from ICE’s list');
+    expect(endedWords(en, change(11, 2))).toBe('11 ended or gone from ICE’s list');
+    expect(endedWords(es, change(1, 1))).toBe('1 que ya no figura en la lista de ICE');
+    expect(furtherWords(en, change(11, 2)).join(' ')).toContain('writes an agency’s name');
+    expect(furtherWords(en, change(17, 0))).toEqual([]);
   });
 
   it('do not call a county new that had an agreement years before', () => {

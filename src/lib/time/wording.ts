@@ -10,7 +10,7 @@ const COUNTED = {
   counties: 'time.count.counties'
 } as const satisfies Record<string, MessageKey>;
 
-/** A count in words: exact, "between", or "at least" where lists are missing and so more may have been. */
+/** A count in words: exact, from one number to another, or "at least" where lists are missing and so more may have been. */
 export function countWords(
   words: Words,
   what: keyof typeof COUNTED,
@@ -89,10 +89,19 @@ export function mismatchWords(
   });
 }
 
+/** How many agreements ended in a month; those known from lists alone are said to be gone from there. */
+export function endedWords(words: Words, { ended, unlisted }: Change): string {
+  const certain = ended - unlisted;
+  const kind =
+    ended === 0 ? 'none' : unlisted === 0 ? 'ended' : certain === 0 ? 'unlisted' : 'both';
+  return words.t('time.ended', { n: ended, kind });
+}
+
 /** What else happened to agreements in a month beside those signed and ended; nothing where nothing did. */
-export function furtherWords(words: Words, { foundGone, replaced }: Change): string[] {
+export function furtherWords(words: Words, { unlisted, foundGone, replaced }: Change): string[] {
   const said: string[] = [];
   if (replaced > 0) said.push(words.t('time.replaced', { n: replaced }));
   if (foundGone > 0) said.push(words.t('time.foundGone', { n: foundGone }));
+  if (unlisted + foundGone > 0) said.push(words.t('time.unlisted'));
   return said;
 }
