@@ -22,12 +22,16 @@ const TYPES = {
 };
 
 /**
- * The size of a file; null where there is none.
+ * The size of a file; null where there is none, or where no file can have such a path.
  * @param {string} path
  */
 function sizeOf(path) {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found?.isFile() ? found.size : null;
+  try {
+    const found = statSync(path);
+    return found.isFile() ? found.size : null;
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -50,7 +54,9 @@ function fileFor(folder, path) {
  */
 export function serverOf(folder) {
   return createServer((request, response) => {
-    const [path = '/', query] = (request.url ?? '/').split(/\?(.*)/s);
+    const [raw = '/', query] = (request.url ?? '/').split(/\?(.*)/s);
+    // Two slashes at the start of a redirect would name another host.
+    const path = raw.replace(/^\/+/, '/');
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return void response.writeHead(405, { allow: 'GET, HEAD' }).end();
     const asked = fileFor(folder, path);

@@ -71,7 +71,12 @@ describe('the server inside the archive', () => {
     expect(await ask('/')).toEqual([200, 'home']);
     expect(await ask('/county/cobb/')).toEqual([200, 'Cobb']);
     expect(await ask('/county/cobb?p=1')).toEqual([301, '/county/cobb/?p=1']);
+    expect(await ask('//county/cobb')).toEqual([301, '/county/cobb/']);
+    expect(await ask('/icon.png')).toEqual([200, 'a picture, compressed already']);
+    expect(await ask('/icon.png/more/')).toEqual([404, 'no such page']);
     expect(await ask('/nothing/')).toEqual([404, 'no such page']);
+    expect(await ask('/%00')).toEqual([404, 'no such page']);
+    expect(await ask(`/${'long'.repeat(1000)}`)).toEqual([404, 'no such page']);
     expect(await ask('/%2e%2e%2fprivate.txt')).toEqual([404, 'no such page']);
     await new Promise((go) => server.close(go));
   });
