@@ -7,8 +7,12 @@ function request(event) {
   const last = asked.uri.slice(asked.uri.lastIndexOf('/') + 1);
   if (last === '') asked.uri += 'index.html';
   else if (!last.includes('.')) {
-    const names = Object.keys(asked.querystring);
-    const query = names.map((name) => name + '=' + asked.querystring[name].value).join('&');
+    // A key may stand more than once: places that are compared have names of their own.
+    const query = Object.entries(asked.querystring)
+      .flatMap(([name, { value, multiValue }]) =>
+        (multiValue || [{ value }]).map((one) => name + '=' + one.value)
+      )
+      .join('&');
     const to = asked.uri + '/' + (query === '' ? '' : '?' + query);
     return { statusCode: 301, statusDescription: 'Moved', headers: { location: { value: to } } };
   }

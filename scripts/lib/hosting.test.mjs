@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import config from '../../svelte.config.js';
+import { request } from '../../docs/hosting/cloudfront.js';
 import { root } from './run.mjs';
 
 const folder = join(root, 'docs', 'hosting');
@@ -43,4 +44,21 @@ it('names every folder of pages to the hosts that know no exceptions', () => {
   for (const page of pages)
     for (const path of [`/${page}/*`, `/es/${page}/*`])
       expect(text('_headers')).toContain(`\n${path}\n  Content-Security-Policy: frame-ancestors`);
+});
+
+it('keeps all of a query where CloudFront sends an address to its slash', () => {
+  const asked = {
+    uri: '/compare',
+    querystring: {
+      in: { value: '13067,GA' },
+      as: { value: 'GA~There', multiValue: [{ value: '13067~Here' }, { value: 'GA~There' }] }
+    }
+  };
+  expect(request({ request: asked })).toMatchObject({
+    statusCode: 301,
+    headers: { location: { value: '/compare/?in=13067,GA&as=13067~Here&as=GA~There' } }
+  });
+  expect(request({ request: { uri: '/es/', querystring: {} } })).toMatchObject({
+    uri: '/es/index.html'
+  });
 });
