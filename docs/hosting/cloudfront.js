@@ -1,7 +1,11 @@
 // Amazon CloudFront, for a site in an S3 bucket. Both are CloudFront Functions of the runtime cloudfront-js-2.0: put
 // `request` on viewer request and `response` on viewer response, each as a function of its own under the name `handler`.
 
+/** @typedef {{ value: string, multiValue?: { value: string }[] }} Value */
+/** @typedef {{ uri: string, querystring: Record<string, Value> }} Asked */
+
 // A bucket knows no folders: an address that ends in a slash means its index.html, one without an ending gets the slash.
+/** @param {{ request: Asked }} event */
 function request(event) {
   const asked = event.request;
   const last = asked.uri.slice(asked.uri.lastIndexOf('/') + 1);
@@ -19,6 +23,7 @@ function request(event) {
   return asked;
 }
 
+/** @param {{ request: Asked, response: { headers: Record<string, Value> } }} event */
 function response(event) {
   const uri = event.request.uri;
   const headers = event.response.headers;
