@@ -47,7 +47,7 @@ async function load(page, url) {
  */
 async function stepping(page) {
   const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const script = async () => {
     const { metrics } = await session.send('Performance.getMetrics');
     return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1000;
@@ -80,7 +80,7 @@ async function stepping(page) {
  */
 async function switching(page, label, choices) {
   const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const metrics = async () => {
     const { metrics } = await session.send('Performance.getMetrics');
     const of = (/** @type {string} */ name) => metrics.find((one) => one.name === name)?.value ?? 0;
