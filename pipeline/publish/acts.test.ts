@@ -51,6 +51,41 @@ describe('tellWithState', () => {
   });
 });
 
+describe('a federal list', () => {
+  const listed = (id: string, cells: Record<string, string>) => ({
+    id,
+    jurisdiction: id,
+    level: 'county',
+    state: 'AL',
+    county_fips: '01001',
+    kind: 'federal list',
+    listing: 'yes',
+    date: '2025-08-05',
+    summary: 'Named on a list.',
+    ...cells
+  });
+  const listings = (...policies: Record<string, string>[]) =>
+    readActs(madeUpTables({ policies, events: [] })).listingsByCounty.get('01001');
+
+  it('that was taken down differs from one that a name left', () => {
+    const [left, stays] =
+      listings(listed('alpha', { ended: '2025-09-26' }), listed('beta', { ended: '' })) ?? [];
+    expect([left?.listStands, stays?.listStands]).toEqual([true, true]);
+    const [down] = listings(listed('alpha', { ended: '2025-09-26' })) ?? [];
+    expect(down?.listStands).toBe(false);
+  });
+
+  it('keeps what is said of one name, without what is said of every list', () => {
+    const every = 'A federal listing, not an act of the place; many listed places disputed it.';
+    const notes = listings(
+      listed('alpha', { note: `${every} The county said its listing was a mistake.` }),
+      listed('beta', { note: every }),
+      listed('gamma', { note: '' })
+    )?.map(({ note }) => note);
+    expect(notes).toEqual(['The county said its listing was a mistake.', null, null]);
+  });
+});
+
 describe('who did it', () => {
   const who = (name: string) => {
     const events = [

@@ -30,10 +30,13 @@ export function readActs(tables: Tables): Acts {
     reports: reportsOf(rowsOf(tables, 'events')),
     unplaced: []
   };
+  const standing = standingLists(rowsOf(tables, 'policies'));
   for (const row of rowsOf(tables, 'policies')) {
     const wholeState = row.must('level') === 'state' ? row.must('state') : null;
     const placed = row.yes('listing')
-      ? place(acts.listingsByCounty, acts.listingsByState, row, wholeState, () => listingOf(row))
+      ? place(acts.listingsByCounty, acts.listingsByState, row, wholeState, () =>
+          listingOf(row, standing.has(listOf(row)))
+        )
       : place(acts.byCounty, acts.byState, row, wholeState, (scope) => readPolicy(row, scope));
     if (!placed) acts.unplaced.push(row);
   }
@@ -156,13 +159,29 @@ export function readEvent(row: Row, scope: Act['scope']): Act {
   };
 }
 
-function listingOf(row: Row): Listing {
+/** What tells one list from another: its day and what it was. */
+const listOf = (row: Row) => `${row.must('date')} ${row.must('summary')}`;
+
+/** The lists that name a place to this day. */
+function standingLists(policies: readonly Row[]): Set<string> {
+  const open = policies.filter((row) => row.yes('listing') && row.text('ended') === null);
+  return new Set(open.map(listOf));
+}
+
+/** Said of every listing, and by the pages in both languages. */
+const OF_EVERY_LISTING =
+  'A federal listing, not an act of the place; many listed places disputed it.';
+
+function listingOf(row: Row, listStands: boolean): Listing {
+  const note = row.text('note')?.replace(OF_EVERY_LISTING, '').trim() ?? '';
   return {
     id: row.must('id'),
     jurisdiction: row.must('jurisdiction'),
     date: row.must('date'),
     ended: row.text('ended'),
+    listStands,
     summary: row.must('summary'),
+    note: note === '' ? null : note,
     sources: row.list('source_id')
   };
 }

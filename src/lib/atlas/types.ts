@@ -225,7 +225,11 @@ export interface Listing {
   jurisdiction: string;
   date: PartialDate;
   ended: PartialDate | null;
+  /** Whether the list names others still: then `ended` is the day this name left it, else the day the list was taken down. */
+  listStands: boolean;
   summary: string;
+  /** What is known of this name alone. */
+  note: string | null;
   sources: string[];
 }
 

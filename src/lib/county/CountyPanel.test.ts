@@ -215,16 +215,27 @@ describe('the panel of a county', () => {
       jurisdiction: 'Made-up City',
       date: '2025-05-29',
       ended: '2025-06-01',
+      listStands: false,
       summary: 'Named on a made-up list.',
+      note: null,
       sources: ['made-up-paper']
     };
-    const listings = [listing, { ...listing, id: 'b', jurisdiction: 'Made-up Town' }];
+    const town = { ...listing, id: 'b', jurisdiction: 'Made-up Town', note: 'Disputed it.' };
+    const listings = [listing, town];
     const page = text(html({ ...madeUpCounty, listings }, en));
     expect(page).toContain(
       'May 29, 2025 Made-up City; Made-up Town · named on a federal list A federal department said so;'
     );
     expect(page).toContain('it is not an act of the place');
     expect(page.match(/Named on a made-up list/g)).toHaveLength(1);
+    expect(page).toContain('Made-up Town: Disputed it.');
+    expect(page).toContain('The list was taken down by June 1, 2025.');
+    const left = { ...town, ended: '2025-09-26', listStands: true };
+    const other = text(html({ ...madeUpCounty, listings: [left] }, en));
+    expect(other).toContain(
+      'Off the list by September 26, 2025. Named on a made-up list. Disputed'
+    );
+    expect(other).not.toContain('taken down');
   });
 
   it('lets nothing of the facts become markup or a script', () => {

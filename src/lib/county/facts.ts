@@ -107,16 +107,29 @@ export function bySeries(
   return [...series.values()];
 }
 
+/** The names that one list gave, and what is known of one of them alone. */
+export interface ListedNames {
+  first: Listing;
+  names: string[];
+  notes: string[];
+}
+
 /** Listings by the list that made them, in the order given: one list names many places in the same words. */
-export function byList(listings: readonly Listing[]): { first: Listing; names: string[] }[] {
-  const lists = new Map<string, { first: Listing; names: string[] }>();
+export function byList(listings: readonly Listing[]): ListedNames[] {
+  const lists = new Map<string, Listing[]>();
   for (const listing of listings) {
     const key = [listing.date, listing.ended, listing.summary, ...listing.sources].join('|');
-    const list = lists.get(key);
-    if (list) list.names.push(listing.jurisdiction);
-    else lists.set(key, { first: listing, names: [listing.jurisdiction] });
+    lists.set(key, [...(lists.get(key) ?? []), listing]);
   }
-  return [...lists.values()];
+  return [...lists.values()].flatMap((named) => {
+    const [first] = named;
+    if (!first) return [];
+    const names = named.map(({ jurisdiction }) => jurisdiction);
+    const notes = named.flatMap(({ jurisdiction, note }) =>
+      note === null ? [] : [named.length === 1 ? note : `${jurisdiction}: ${note}`]
+    );
+    return [{ first, names, notes }];
+  });
 }
 
 /** Where the averages of ICE's facilities come from: the sources of the measure of people held. */

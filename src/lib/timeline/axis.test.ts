@@ -14,8 +14,18 @@ const mark = (date: string): Mark => ({
   open: false,
   told: {
     kind: 'listing',
-    listing: { id: '', jurisdiction: '', date, ended: null, summary: '', sources: [] },
-    names: []
+    listing: {
+      id: '',
+      jurisdiction: '',
+      date,
+      ended: null,
+      listStands: true,
+      summary: '',
+      note: null,
+      sources: []
+    },
+    names: [],
+    notes: []
   }
 });
 

@@ -97,7 +97,9 @@ describe('timelineOf', () => {
       jurisdiction: 'Made-up town',
       date: '2025-05-29',
       ended: '2025-06-01',
+      listStands: false,
       summary: 'Listed.',
+      note: null,
       sources: ['list']
     };
     const listings = [listing, { ...listing, id: 'b', jurisdiction: 'Made-up County' }];

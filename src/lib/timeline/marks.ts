@@ -7,7 +7,7 @@ import type {
   Model,
   Practice
 } from '$lib/atlas/types';
-import { byList } from '$lib/county/facts';
+import { byList, type ListedNames } from '$lib/county/facts';
 import { endOf, isDate, stretchOf, type Stretch } from './stretch';
 
 /** The timeline's lanes, in their order. */
@@ -42,7 +42,7 @@ export type Told =
   | { kind: 'agreement'; agency: Agency; agreement: Agreement }
   | { kind: 'act'; act: Act }
   | { kind: 'office'; office: Office; said: Practice }
-  | { kind: 'listing'; listing: Listing; names: string[] }
+  | { kind: 'listing'; listing: Listing; names: string[]; notes: string[] }
   | { kind: 'milestone'; turn: Turn; act: Act };
 
 /** One thing on the timeline, with the days it may have begun and ended. */
@@ -95,7 +95,7 @@ export function timelineOf(
     ...milestones.flatMap(({ turn, act }) =>
       actMark(act, 'program', { kind: 'milestone', turn, act })
     ),
-    ...byList(file.listings).map(({ first, names }) => listingMark(first, names))
+    ...byList(file.listings).map(listingMark)
   ];
   return { marks: inOrder(marks), undated: acts.filter((act) => act.date === null) };
 }
@@ -167,7 +167,7 @@ function officeMark(said: Practice): Mark[] {
   ];
 }
 
-function listingMark(listing: Listing, names: string[]): Mark {
+function listingMark({ first: listing, names, notes }: ListedNames): Mark {
   return {
     id: `listing-${listing.id}`,
     lane: 'listings',
@@ -175,7 +175,7 @@ function listingMark(listing: Listing, names: string[]): Mark {
     // A list that was taken down within days is one moment on an axis of decades; the words say when it went.
     end: null,
     open: false,
-    told: { kind: 'listing', listing, names }
+    told: { kind: 'listing', listing, names, notes }
   };
 }
 
