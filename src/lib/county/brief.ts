@@ -3,7 +3,7 @@ import type { Words } from '$lib/messages';
 import { citer, figureOf, inForceFirst, isInForce } from './facts';
 import { kindName } from './kinds';
 import { overviewOf } from './overview';
-import { periodName } from './periods';
+import { periodSpan } from './periods';
 import { countSentence, statusSentence, valueText } from './sentences';
 
 /** A statement with the numbers of the notes that carry it. */
@@ -121,7 +121,7 @@ function briefFigure(
   return {
     text: words.t('story.brief.figure', {
       measure: measure.name[words.locale],
-      period: periodName(words, period.id),
+      period: periodSpan(words, period),
       value: valueText(words, measure, figure),
       count: measure.kind === 'share' ? countSentence(words, measure, figure) : '',
       counted: measure.kind === 'share' && figure.numerator !== null ? 'yes' : 'no',

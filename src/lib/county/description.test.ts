@@ -11,7 +11,7 @@ it('tells a county in a sentence of its facts', async () => {
   const question = leadingQuestion(madeUpCounty, madeUpCatalogue);
   if (!question) throw new Error('the made-up catalogue has measures');
   expect(pageDescription(en, madeUpCounty, question)).toBe(
-    'Made-up County, Nowhere: one agency has a 287(g) agreement with ICE in force. Held: made-up measure: 72.9% (fiscal year 2026).'
+    'Made-up County, Nowhere: one agency has a 287(g) agreement with ICE in force. Held: made-up measure, fiscal year 2026 (to April 2, 2026): 72.9%.'
   );
   const bare = { ...madeUpCounty, agencies: [], figures: [] };
   expect(pageDescription(en, bare, question)).toBe(

@@ -1,7 +1,7 @@
 import type { CountyFile, Measure, Period } from '$lib/atlas/types';
 import type { Words } from '$lib/messages';
 import { figureOf, isInForce } from './facts';
-import { periodName } from './periods';
+import { periodSpan } from './periods';
 import { valueText } from './sentences';
 import { countyTitle } from './title';
 
@@ -26,7 +26,7 @@ export function pageDescription(
       words.t('county.page.share', {
         measure: measure.name[words.locale],
         value: valueText(words, measure, figure),
-        period: periodName(words, period.id)
+        period: periodSpan(words, period)
       })
     );
   return `${said.join('. ')}.`;

@@ -33,10 +33,10 @@ export function otherMeasures(
   file: CountyFile,
   catalogue: Catalogue,
   chosen: Measure
-): { measure: Measure; newest: SourcedFigure }[] {
+): { measure: Measure; newest: SourcedFigure; period: Period }[] {
   return mapMeasures(catalogue).flatMap((measure) => {
     const newest = measure.id === chosen.id ? undefined : history(file, measure)[0];
-    return newest ? [{ measure, newest: newest.figure }] : [];
+    return newest ? [{ measure, newest: newest.figure, period: newest.period }] : [];
   });
 }
 

@@ -70,6 +70,20 @@ describe('the leading figure', () => {
     expect(figures(uncounted)[0]).toContain('on an average day were at ICE’s lowest');
   });
 
+  it('says how far it goes where only the period itself tells', () => {
+    const until = { end: '2010-08-02', dataDate: null };
+    const catalogue = {
+      ...madeUpCatalogue,
+      measures: madeUpCatalogue.measures.map((measure) => ({
+        ...measure,
+        periods: measure.periods.map((period) => ({ ...period, ...until }))
+      }))
+    };
+    expect(overviewOf(en, { ...bare, figures: [flagged] }, catalogue, [])[1]?.text).toMatch(
+      /^In fiscal year 2010 \(to August 2, 2010\), about 80% of the detainers/
+    );
+  });
+
   it('is left out where it rests on too few people', () => {
     expect(figures(few)).toEqual([undefined, undefined]);
   });

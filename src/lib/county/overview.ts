@@ -10,7 +10,7 @@ import type {
 import type { MessageKey, Words } from '$lib/messages';
 import { agencyName, agencySentence, modelsInForce } from './agency-sentence';
 import { history, isInForce } from './facts';
-import { periodName } from './periods';
+import { periodSpan } from './periods';
 import { parts, valueText } from './sentences';
 import type { Section } from './sections';
 
@@ -144,9 +144,7 @@ function shareSentence(
   const nation = period.nation ? valueText(words, measure, period.nation) : '';
   const text = words.t((nation === '' ? `${stem}.alone` : stem) satisfies MessageKey, {
     place: file.county.name,
-    period: periodName(words, period.id),
-    partial: period.complete === false && period.dataDate !== null ? 'yes' : 'no',
-    until: period.dataDate === null ? '' : words.date(period.dataDate),
+    period: periodSpan(words, period),
     share: valueText(words, measure, figure),
     nation,
     ...parts(words, measure, figure),

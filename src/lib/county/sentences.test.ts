@@ -7,7 +7,7 @@ import {
   madeUpDetainers,
   madeUpHeld
 } from '../../../tests/fixtures/made-up-county';
-import { periodName, shortPeriodName } from './periods';
+import { periodDays, periodName, periodSpan, shortPeriodName } from './periods';
 import {
   blankOf,
   blankSentence,
@@ -217,6 +217,38 @@ describe('periods', () => {
     expect(periodName(en, 'FY2012/2013-01')).toBe('fiscal year 2012 to January 2013');
     expect(periodName(en, '2026-04-02')).toBe('April 2, 2026');
     expect(shortPeriodName(en, 'FY2026')).toBe('FY 2026');
+  });
+
+  it('take the articles that Spanish gives to days and fiscal years, and not to months', () => {
+    expect(periodName(es, '2010-04/2011-01')).toBe('de abril de 2010 a enero de 2011');
+    expect(periodName(es, '2009-05-26/2011-03')).toBe('del 26 de mayo de 2009 a marzo de 2011');
+    expect(periodName(es, '2025-01-01/2025-10-15')).toBe(
+      'del 1 de enero de 2025 al 15 de octubre de 2025'
+    );
+    expect(periodName(es, 'FY2012/FY2013')).toBe('del año fiscal 2012 al año fiscal 2013');
+    expect(periodName(es, '../2017-12-19')).toBe('hasta el 19 de diciembre de 2017');
+    expect(periodName(es, '../2013-04')).toBe('hasta abril de 2013');
+  });
+
+  const part = { start: '2009-10-01', end: '2010-08-02', dataDate: null, complete: false };
+
+  it('say how far their figures go where they are not whole', () => {
+    const name = (period: Partial<typeof part> | { complete: true; dataDate: string }) =>
+      periodSpan(en, { id: 'FY2010', ...part, ...period });
+    expect(name({})).toBe('fiscal year 2010 (to August 2, 2010)');
+    expect(name({ end: '2010-09-30', dataDate: '2010-04-02' })).toBe(
+      'fiscal year 2010 (to April 2, 2010)'
+    );
+    expect(name({ complete: true, dataDate: '2010-10-31' })).toBe('fiscal year 2010');
+    expect(periodSpan(es, { id: 'FY2010', ...part })).toBe(
+      'año fiscal 2010 (hasta el 2 de agosto de 2010)'
+    );
+  });
+
+  it('give their first and last day with figures', () => {
+    expect(periodDays(en, part)).toBe('Oct 1, 2009 to Aug 2, 2010');
+    expect(periodDays(es, part)).toBe('del 1 oct 2009 al 2 ago 2010');
+    expect(periodDays(en, { ...part, dataDate: '2010-10-31' })).toBe('Oct 1, 2009 to Aug 2, 2010');
   });
 
   it('of an unknown form stand as they are', () => {
