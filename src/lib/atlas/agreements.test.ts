@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anyInForce, inForce, modelsInForce, spanOf, touches } from './agreements';
+import { anyInForce, inForce, listedBriefly, modelsInForce, spanOf, touches } from './agreements';
 import type { Agreement, Span } from './types';
 
 const listed: Span = {
@@ -28,6 +28,36 @@ describe('inForce', () => {
     const now: Span = { model: 'task force', signed: '2018-01-01', until: null, goneBy: null };
     expect(anyInForce([listed, now], '2019-01-01')).toBe('yes');
     expect(modelsInForce([listed, now], '2019-01-01')).toEqual(['jail enforcement', 'task force']);
+  });
+});
+
+describe('listedBriefly', () => {
+  const brief = {
+    status: 'ended' as const,
+    signed: '2025-02-28',
+    firstSeen: '2025-03-06',
+    goneBy: '2025-03-17',
+    ended: null,
+    endReason: null
+  };
+
+  it('holds of an agreement gone from the lists within sixty days for which no source gives an end', () => {
+    expect(listedBriefly(brief)).toBe(true);
+    expect(listedBriefly({ ...brief, goneBy: '2025-05-04' })).toBe(true);
+    expect(listedBriefly({ ...brief, goneBy: '2025-05-05' })).toBe(false);
+  });
+
+  it('does not hold of an end that a source gives, nor of one in force or replaced', () => {
+    expect(listedBriefly({ ...brief, ended: '2025-03-10' })).toBe(false);
+    expect(listedBriefly({ ...brief, endReason: 'A law of the state.' })).toBe(false);
+    expect(listedBriefly({ ...brief, status: 'active', goneBy: null })).toBe(false);
+    expect(listedBriefly({ ...brief, status: 'superseded' })).toBe(false);
+  });
+
+  it('claims nothing of the years whose lists are months apart, nor without days', () => {
+    expect(listedBriefly({ ...brief, signed: '2020-03-12' })).toBe(false);
+    expect(listedBriefly({ ...brief, firstSeen: null })).toBe(false);
+    expect(listedBriefly({ ...brief, goneBy: null })).toBe(false);
   });
 });
 

@@ -12,6 +12,27 @@ export function spanOf(agreement: Agreement): Span {
   return { model, signed, until: lastSeen ?? signed, goneBy };
 }
 
+/** Lists read before this day lie months apart: a short stay on them tells nothing. */
+const LISTS_DAILY = '2025-01-01';
+const BRIEFLY = 60;
+
+/**
+ * Whether ICE's lists showed an agreement for under 60 days and no source gives its end: many such are slips of the
+ * list or agencies that stand on it under another name since, and no ends.
+ */
+export function listedBriefly({
+  status,
+  signed,
+  firstSeen,
+  goneBy,
+  ended,
+  endReason
+}: Pick<Agreement, 'status' | 'signed' | 'firstSeen' | 'goneBy' | 'ended' | 'endReason'>): boolean {
+  if (status !== 'ended' || ended !== null || endReason !== null) return false;
+  if (signed < LISTS_DAILY || firstSeen === null || goneBy === null) return false;
+  return Date.parse(goneBy) - Date.parse(firstSeen) < BRIEFLY * 86_400_000;
+}
+
 /** Whether a span was in force on a day. The day an agreement ends is its first day out of force. */
 export function inForce(span: Span, day: DayDate): InForce {
   if (day < span.signed) return 'no';

@@ -34,6 +34,23 @@ describe('what one agency signed', () => {
     ]);
   });
 
+  it('on ICE’s lists for a few days only, which is no sure end', () => {
+    const brief = ended({
+      signed: '2025-02-28',
+      firstSeen: '2025-03-06',
+      lastSeen: '2025-03-08',
+      goneBy: '2025-03-17'
+    });
+    expect(both({ agencies: [sheriff(brief)] })).toEqual([
+      [
+        'The Made-up County Sheriff’s Office signed a 287(g) agreement with ICE (jail enforcement model) on February 28, 2025; it was on ICE’s lists for under 60 days, missing by March 17, 2025, which can be a slip or a new name there and not an end.'
+      ],
+      [
+        'La agencia Made-up County Sheriff’s Office firmó un acuerdo 287(g) con ICE (modelo de cárcel) el 28 de febrero de 2025; estuvo en las listas de ICE menos de 60 días y faltaba el 17 de marzo de 2025, lo que puede ser un error o un nombre nuevo en ellas y no un final.'
+      ]
+    ]);
+  });
+
   it('in force, after earlier ones', () => {
     const agency = sheriff(
       madeUpAgreement,

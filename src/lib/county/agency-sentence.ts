@@ -1,3 +1,4 @@
+import { listedBriefly } from '$lib/atlas/agreements';
 import type { Agency, Agreement } from '$lib/atlas/types';
 import type { Words } from '$lib/messages';
 import { modelsOf } from './facts';
@@ -59,10 +60,12 @@ function endedBefore(agency: Agency): Agreement | null {
 }
 
 /** How an agreement ended, as surely as it is known: a day, a range between two lists, or a bound. */
-function endPhrase(words: Words, { ended, lastSeen, goneBy }: Agreement): string {
+function endPhrase(words: Words, agreement: Agreement): string {
+  const { ended, lastSeen, goneBy } = agreement;
   if (ended) return words.t('story.end.on', { date: words.date(ended) });
   const from = lastSeen && words.date(lastSeen);
   const to = goneBy && words.date(goneBy);
+  if (to && listedBriefly(agreement)) return words.t('story.end.brief', { to });
   if (from && from === to) return words.t('story.end.within', { date: from });
   if (from && to) return words.t('story.end.between', { from, to });
   if (to) return words.t('story.end.by', { to });

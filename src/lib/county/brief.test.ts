@@ -68,6 +68,31 @@ it('lists agreements in force first, and acts with what they do', () => {
   expect(statewide?.names).toEqual(['Nowhere Highway Patrol']);
 });
 
+it('says until when an act held, why an agreement ended and what must be known of either', () => {
+  const [sheriff] = madeUpCounty.agencies;
+  const [agreement] = sheriff?.agreements ?? [];
+  const [act, law] = madeUpCounty.acts;
+  if (!sheriff || !agreement || !act || !law) throw new Error('the made-up county has both');
+  const noted = { ...agreement, note: 'The street authority ended in 2009.' };
+  const { agreements, acts } = brief({
+    ...madeUpCounty,
+    agencies: [{ ...sheriff, agreements: [noted] }],
+    acts: [{ ...act, note: 'The day is not given.' }, law, { ...act, date: '2007', ended: '2007' }]
+  });
+  expect(agreements[0]?.remarks).toEqual([
+    'Ended by the made-up agency.',
+    'The street authority ended in 2009.'
+  ]);
+  expect(acts.map(({ until, note }) => [until, note])).toEqual([
+    [null, 'The day is not given.'],
+    ['until 2012', null],
+    [null, null]
+  ]);
+  const replaced = { ...noted, status: 'superseded' as const, note: null };
+  const again = brief({ ...madeUpCounty, agencies: [{ ...sheriff, agreements: [replaced] }] });
+  expect(again.agreements[0]?.remarks).toEqual([]);
+});
+
 it('is silent where there is nothing', () => {
   const bare = { ...madeUpCounty, agencies: [], statewide: [], figures: [], acts: [] };
   const { sentences, figure, agreements, statewide, acts } = brief(bare);

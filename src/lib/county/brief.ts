@@ -4,7 +4,7 @@ import { citer, figureOf, inForceFirst, isInForce } from './facts';
 import { kindName } from './kinds';
 import { overviewOf } from './overview';
 import { periodSpan } from './periods';
-import { countSentence, statusSentence, valueText } from './sentences';
+import { countSentence, remarksOn, statusSentence, valueText } from './sentences';
 
 /** A statement with the numbers of the notes that carry it. */
 export interface Noted {
@@ -18,16 +18,22 @@ export interface BriefAgreement {
   model: string;
   signed: string;
   became: string;
+  /** Why it ended and what must be known of it, in the facts' English. */
+  remarks: string[];
   notes: number[];
 }
 
 /** An act or event as a line of a list; `what` is its kind in the page's language, null where it has none. */
 export interface BriefAct {
   when: string;
+  /** The end of an act that is over; null where it is not, or not known to be. */
+  until: string | null;
   who: string;
   what: string | null;
   direction: string | null;
   summary: string;
+  /** What must be known of it, in the facts' English. */
+  note: string | null;
   notes: number[];
 }
 
@@ -77,6 +83,7 @@ export function briefOf(
       model: words.t(`model.${agreement.model}`),
       signed: words.date(agreement.signed),
       became: statusSentence(words, agreement, file.release),
+      remarks: remarksOn(agreement),
       notes: numbering.of(agreement.sources)
     }))
   );
@@ -89,6 +96,10 @@ export function briefOf(
   };
   const acts = file.acts.map((act) => ({
     when: act.date ? words.date(act.date) : words.t('county.acts.undated'),
+    until:
+      act.ended && act.ended !== act.date
+        ? words.t('county.acts.until', { date: words.date(act.ended) })
+        : null,
     who: act.who,
     what: kindName(words, act.kind),
     direction:
@@ -96,6 +107,7 @@ export function briefOf(
         ? words.t(`county.acts.${act.direction}`)
         : null,
     summary: act.summary,
+    note: act.note,
     notes: numbering.of(act.sources)
   }));
   return {

@@ -1,6 +1,6 @@
 import type { CountyFile, Measure, Period } from '$lib/atlas/types';
 import type { Words } from '$lib/messages';
-import { figureOf, isInForce } from './facts';
+import { figureOf, standings } from './facts';
 import { periodSpan } from './periods';
 import { valueText } from './sentences';
 import { countyTitle } from './title';
@@ -11,12 +11,13 @@ export function pageDescription(
   file: CountyFile,
   { measure, period }: { measure: Measure; period: Period }
 ): string {
-  const inForce = file.agencies.filter(isInForce).length;
-  const known = file.agencies.length;
+  const { inForce, past, brief } = standings(file.agencies);
   const facts =
     inForce > 0
       ? words.t('county.page.inForce', { count: inForce })
-      : words.t(known > 0 ? 'county.page.past' : 'county.page.never', { count: known });
+      : past + brief > 0
+        ? words.t('county.page.past', { past, brief })
+        : words.t('county.page.never');
   const figure = figureOf(file, measure.id, period.id);
   const said = [
     words.t('county.page.description', { place: countyTitle(words, file.county), facts })

@@ -1,3 +1,4 @@
+import { listedBriefly } from '$lib/atlas/agreements';
 import { findMeasure, isTooFew, mapMeasures, mappedValue } from '$lib/atlas/measures';
 import type {
   Agency,
@@ -70,6 +71,17 @@ export function measureOf(catalogue: Catalogue, figure: SourcedFigure): Measure 
 
 export function isInForce(agency: Agency): boolean {
   return agency.agreements.some((agreement) => agreement.status === 'active');
+}
+
+/** How many agencies have an agreement in force, had one, or were only listed for a few days. */
+export function standings(agencies: readonly Agency[]): {
+  inForce: number;
+  past: number;
+  brief: number;
+} {
+  const inForce = agencies.filter(isInForce).length;
+  const brief = agencies.filter(({ agreements }) => agreements.every(listedBriefly)).length;
+  return { inForce, past: agencies.length - inForce - brief, brief };
 }
 
 /** Agencies with an agreement in force before those whose agreements have ended; otherwise in the order given. */

@@ -57,6 +57,23 @@ describe('the agencies of a county', () => {
     );
   });
 
+  it('counts those that ICE’s lists named for a few days only apart from those of the past', () => {
+    const days = { firstSeen: '2025-03-06', lastSeen: '2025-03-08', goneBy: '2025-03-17' };
+    const brief = ended({ signed: '2025-02-28', ...days });
+    const past = town('Made-up Police', ended({ ended: '2011-12-15' }));
+    const renamed = town('Made-up PD', brief);
+    const agencies = [sheriff(madeUpAgreement), past, renamed];
+    expect(both({ agencies }).map((texts) => texts[1])).toEqual([
+      'In all, one agency in Made-up County has an agreement in force, and one had one in the past; one more was on ICE’s lists for under 60 days only (June 14, 2026).',
+      'En total, una agencia en Made-up County tiene un acuerdo vigente, y una lo tuvo en el pasado; una más estuvo en las listas de ICE solo menos de 60 días (14 de junio de 2026).'
+    ]);
+    const two = [sheriff(madeUpAgreement), renamed, town('Other PD', brief)];
+    expect(both({ agencies: two }).map((texts) => texts[1])).toEqual([
+      'In all, one agency in Made-up County has an agreement in force; 2 more were on ICE’s lists for under 60 days only (June 14, 2026).',
+      'En total, una agencia en Made-up County tiene un acuerdo vigente; 2 más estuvieron en las listas de ICE solo menos de 60 días (14 de junio de 2026).'
+    ]);
+  });
+
   it('one acts today and is not the one the story begins with: it is named with every model it has', () => {
     const street: Agreement = { ...madeUpAgreement, id: 'ZZ-street', model: 'task force' };
     const agencies = [

@@ -9,7 +9,7 @@ import type {
 } from '$lib/atlas/types';
 import type { MessageKey, Words } from '$lib/messages';
 import { agencyName, agencySentence, modelsInForce } from './agency-sentence';
-import { history, isInForce } from './facts';
+import { history, isInForce, standings } from './facts';
 import { periodSpan } from './periods';
 import { parts, valueText } from './sentences';
 import type { Section } from './sections';
@@ -53,7 +53,6 @@ function agreementSentences(words: Words, file: CountyFile, lists: readonly stri
     if (lost?.date) said.push(lostSentence(words, lead, lost, lost.date));
   }
   const acting = agencies.filter(isInForce);
-  const inForce = acting.length;
   if (agencies.length === 0)
     said.push(about([...lists], words.t('story.agreements.none', { place, day })));
   else if (agencies.length > 1)
@@ -63,15 +62,14 @@ function agreementSentences(words: Words, file: CountyFile, lists: readonly stri
         words.t('story.agreements.all', {
           place,
           day,
-          inForce,
-          past: agencies.length - inForce,
+          ...standings(agencies),
           ...named(words, acting.every((agency) => leads.includes(agency)) ? [] : acting)
         })
       )
     );
   if (file.pending.length > 0) said.push(pendingSentence(words, file.pending));
   const statewide = file.statewide.filter(isInForce);
-  if (inForce === 0 && statewide.length > 0)
+  if (acting.length === 0 && statewide.length > 0)
     said.push(
       about(
         sourcesOf(statewide),

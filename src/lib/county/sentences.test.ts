@@ -52,6 +52,23 @@ describe('what became of an agreement', () => {
     expect(said({ lastSeen: null })).toBe('taken to be in force; on no list read here');
   });
 
+  it('takes a short stay on the lists for no sure end', () => {
+    const change = {
+      status: 'ended',
+      signed: '2025-02-28',
+      firstSeen: '2025-03-06',
+      lastSeen: '2025-03-08',
+      goneBy: '2025-03-17'
+    } as const;
+    expect(said(change)).toBe(
+      'on ICE’s lists for under 60 days, which can be a slip or a new name there and not an end: last seen on that of March 8, 2025, missing by March 17, 2025'
+    );
+    expect(said(change, es)).toBe(
+      'en las listas de ICE durante menos de 60 días, lo que puede ser un error o un nombre nuevo en ellas y no un final: visto por última vez en la del 8 de marzo de 2025, ausente el 17 de marzo de 2025'
+    );
+    expect(said({ ...change, endReason: 'Ended by the agency.' })).toMatch(/^ended between/);
+  });
+
   it('claims no span of days where lists of one day differ', () => {
     const change = { status: 'ended', lastSeen: '2025-07-29', goneBy: '2025-07-29' } as const;
     expect(said(change)).toBe(

@@ -1,5 +1,5 @@
 import { lookOf, type Blank } from '$lib/atlas/paint';
-import { anyInForce, spanOf } from '$lib/atlas/agreements';
+import { anyInForce, listedBriefly, spanOf } from '$lib/atlas/agreements';
 import { defaultDay, isTooFew } from '$lib/atlas/measures';
 import type {
   Agreement,
@@ -34,11 +34,17 @@ export function statusSentence(words: Words, agreement: Agreement, release: Rele
     return words.t('county.status.replacedUnknown');
   }
   if (ended) return words.t('county.status.endedOn', { date: words.date(ended) });
+  if (from && to && listedBriefly(agreement)) return words.t('county.status.brief', { from, to });
   if (from && from === to) return words.t('county.status.endedWithin', { date: from });
   if (from && to) return words.t('county.status.endedBetween', { from, to });
   if (to) return words.t('county.status.endedBy', { to });
   if (from) return words.t('county.status.endedAfter', { from });
   return words.t('county.status.endedUnknown');
+}
+
+/** Why an agreement ended and what else must be known of it. That a newer one replaced it is what its status says already. */
+export function remarksOn({ status, endReason, note }: Agreement): string[] {
+  return [status === 'superseded' ? null : endReason, note].filter((remark) => remark !== null);
 }
 
 /** On which days ICE's lists of pending agencies showed an agreement that is not signed. */

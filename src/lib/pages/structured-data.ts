@@ -61,8 +61,9 @@ export function siteData(site: {
   };
 }
 
-/** A county, state or the nation as a place inside a larger one. */
-export function placeData(name: string, within: string | null): Record<string, unknown> {
+/** A county, state or the nation as a place inside a larger one. A territory that is its own county lies in the nation. */
+export function placeData(name: string, around: string | null): Record<string, unknown> {
+  const within = around === name ? NATION : around;
   return {
     '@type': within === null ? 'Country' : 'AdministrativeArea',
     name,
