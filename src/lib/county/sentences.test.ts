@@ -66,6 +66,9 @@ describe('what became of an agreement', () => {
     expect(said(change, es)).toBe(
       'en las listas de ICE durante menos de 60 días, lo que puede ser un error o un nombre nuevo en ellas y no un final: visto por última vez en la del 8 de marzo de 2025, ausente el 17 de marzo de 2025'
     );
+    const alike = { ...change, lastSeen: '2025-03-17' } as const;
+    expect(said(alike)).toMatch(/an end: of those of March 17, 2025, one shows it and another/);
+    expect(said(alike, es)).toMatch(/un final: de las del 17 de marzo de 2025, una lo muestra y/);
     expect(said({ ...change, endReason: 'Ended by the agency.' })).toMatch(/^ended between/);
   });
 

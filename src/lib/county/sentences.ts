@@ -34,7 +34,8 @@ export function statusSentence(words: Words, agreement: Agreement, release: Rele
     return words.t('county.status.replacedUnknown');
   }
   if (ended) return words.t('county.status.endedOn', { date: words.date(ended) });
-  if (from && to && listedBriefly(agreement)) return words.t('county.status.brief', { from, to });
+  if (from && to && listedBriefly(agreement))
+    return words.t('county.status.brief', { from, to, alike: from === to ? 'yes' : 'no' });
   if (from && from === to) return words.t('county.status.endedWithin', { date: from });
   if (from && to) return words.t('county.status.endedBetween', { from, to });
   if (to) return words.t('county.status.endedBy', { to });
