@@ -138,7 +138,7 @@ export function byList(listings: readonly Listing[]): ListedNames[] {
     if (!first) return [];
     const names = named.map(({ jurisdiction }) => jurisdiction);
     const notes = named.flatMap(({ jurisdiction, note }) =>
-      note === null ? [] : [named.length === 1 ? note : `${jurisdiction}: ${note}`]
+      note ? [named.length === 1 ? note : `${jurisdiction}: ${note}`] : []
     );
     return [{ first, names, notes }];
   });

@@ -171,6 +171,12 @@ describe('what a share rests on', () => {
     );
   });
 
+  it('does not let a small average read as none', () => {
+    const small = { ...figure, numerator: 0.03, denominator: 17.2 };
+    expect(countSentence(en, madeUpHeld, small)).toBe('0.03 of 17.2 people a day on average');
+    expect(countSentence(en, madeUpHeld, { ...small, numerator: 0 })).toMatch(/^0 of 17.2 people/);
+  });
+
   it('says so where the source gives no counts', () => {
     expect(countSentence(en, madeUpDetainers, figure)).toBe(
       'The source gives the share without counts.'

@@ -110,7 +110,7 @@ export function countSentence(
   return words.t('county.count.none');
 }
 
-/** Numerator and denominator as equally precise numbers, with a decimal more where unequal ones would read alike; empty where unknown. */
+/** Numerator and denominator as equally precise numbers, with a decimal more where unequal ones would read alike or some as none; empty where unknown. */
 export function parts(
   words: Words,
   measure: Pick<Measure, 'unit'>,
@@ -121,7 +121,8 @@ export function parts(
   const said = (value: number | null, digits: number) =>
     value === null ? '' : words.number(value, digits);
   const alike = numerator !== denominator && said(numerator, usual) === said(denominator, usual);
-  const digits = alike ? usual + 1 : usual;
+  const vanishing = numerator !== 0 && said(numerator, usual) === said(0, usual);
+  const digits = alike || vanishing ? usual + 1 : usual;
   const sign = numerator !== null && denominator !== null ? boundSign(figure) : '';
   return { part: sign + said(numerator, digits), whole: said(denominator, digits) };
 }
