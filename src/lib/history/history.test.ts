@@ -50,14 +50,27 @@ describe('the sentences of the national story', () => {
 
   it('are silent where the file is', () => {
     expect(growthSentences(en, { ...file, totals: [], turns: [] })).toEqual([]);
-    expect(minorSentence(en, [])).toBeNull();
+    expect(minorSentence(en, [], [])).toBeNull();
   });
 
   it('say "about" of the study’s half', () => {
-    expect(minorSentence(en, file.minor)?.text).toMatch(
+    expect(minorSentence(en, file.minor, [])?.text).toMatch(
       /^Of the detainers that officers with 287\(g\) authority placed in fiscal year 2010, about 50% were on people with misdemeanors or traffic offenses/
     );
-    expect(minorSentence(es, file.minor)?.text).toMatch(/cerca del 50\s% fueron sobre personas/);
+    expect(minorSentence(es, file.minor, [])?.text).toMatch(
+      /cerca del 50\s% fueron sobre personas/
+    );
+  });
+
+  it('say how far the year of the study goes', () => {
+    const days = { start: '2009-10-01', end: '2010-08-02', dataDate: null, complete: false };
+    const period = { id: 'FY2010', ...days, note: null, nation: null, counties: 0 };
+    expect(minorSentence(en, file.minor, [period])?.text).toContain(
+      'placed in fiscal year 2010 (to August 2, 2010), about 50%'
+    );
+    expect(minorSentence(es, file.minor, [period])?.text).toContain(
+      'en el año fiscal 2010 (hasta el 2 de agosto de 2010), cerca del 50'
+    );
   });
 });
 

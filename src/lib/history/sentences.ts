@@ -1,5 +1,6 @@
+import type { Period } from '$lib/atlas/types';
 import type { Words } from '$lib/messages';
-import { periodName } from '$lib/county/periods';
+import { periodName, periodSpan } from '$lib/county/periods';
 import { newest } from './series';
 import type { HistoryFile, PlacedFigure, ProgramTotal } from './types';
 
@@ -38,14 +39,19 @@ export function growthSentences(words: Words, { totals, turns }: HistoryFile): S
   return said;
 }
 
-/** What the study found for the whole country; null where the file has no national share. */
-export function minorSentence(words: Words, minor: readonly PlacedFigure[]): Sourced | null {
+/** What the study found for the whole country, and how far its `periods` go; null where the file has no national share. */
+export function minorSentence(
+  words: Words,
+  minor: readonly PlacedFigure[],
+  periods: readonly Period[]
+): Sourced | null {
   const nation = minor.find(({ county }) => county === null);
   if (!nation || nation.share === null) return null;
+  const period = periods.find(({ id }) => id === nation.period);
   return {
     text: words.t('history.minor.nation', {
       share: words.share(nation),
-      period: periodName(words, nation.period)
+      period: period ? periodSpan(words, period) : periodName(words, nation.period)
     }),
     sources: nation.sources,
     note: null
