@@ -51,6 +51,34 @@ describe('what one agency signed', () => {
     ]);
   });
 
+  it('several of one day: until the last of them ended, whichever that was', () => {
+    const day = { signed: '2025-03-07', endReason: 'Ended by the agency.' };
+    const jail = ended({ ...day, lastSeen: '2025-07-09', goneBy: '2025-07-11' });
+    const warrant = ended({
+      ...day,
+      model: 'warrant service officer',
+      lastSeen: '2025-12-12',
+      goneBy: '2025-12-29'
+    });
+    const texts = [
+      [
+        'The Made-up County Sheriff’s Office signed 2 287(g) agreements with ICE (jail enforcement model and warrant service officer model) on March 7, 2025; the last of them ended between December 12, 2025 and December 29, 2025.'
+      ],
+      [
+        'La agencia Made-up County Sheriff’s Office firmó 2 acuerdos 287(g) con ICE (modelo de cárcel y modelo de oficial de órdenes judiciales) el 7 de marzo de 2025; el último de ellos terminó entre el 12 de diciembre de 2025 y el 29 de diciembre de 2025.'
+      ]
+    ];
+    expect(both({ agencies: [sheriff(jail, warrant)] })).toEqual(texts);
+  });
+
+  it('past, the newest signed gone before another', () => {
+    const old = ended({ signed: '2016-06-09', ended: '2021-01-19' });
+    const newer = ended({ signed: '2020-02-01', ended: '2020-10-01' });
+    expect(said(en, { agencies: [sheriff(newer, old)] })[0]).toMatch(
+      /on June 9, 2016; the last of its 2 agreements ended on January 19, 2021\.$/
+    );
+  });
+
   it('in force, after earlier ones', () => {
     const agency = sheriff(
       madeUpAgreement,

@@ -1,23 +1,15 @@
 import { listedBriefly } from '$lib/atlas/agreements';
 import type { Agency, Agreement } from '$lib/atlas/types';
 import type { Words } from '$lib/messages';
-import { modelsOf } from './facts';
 
 /** What one agency signed and what became of it. No model is named where it `lost` one: the record names what was left. */
 export function agencySentence(words: Words, agency: Agency, lost: boolean): string {
   const inForce = agreementsInForce(agency);
-  const [last] = agency.agreements;
   const first = agency.agreements.at(-1);
-  if (!last || !first) throw new Error(`${agency.id} is listed without an agreement`);
+  if (!first) throw new Error(`${agency.id} is listed without an agreement`);
   const [newest] = inForce;
   const values = { agency: agencyName(words, agency.name), first: words.date(first.signed) };
-  if (!newest)
-    return words.t(first === last ? 'story.agency.past' : 'story.agency.pastMany', {
-      ...values,
-      model: lost ? 'none' : words.t(`model.${first.model}`),
-      last: words.date(last.signed),
-      end: endPhrase(words, last)
-    });
+  if (!newest) return pastSentence(words, agency.agreements, lost, values);
   const now = {
     ...values,
     models: modelsInForce(words, agency),
@@ -31,10 +23,40 @@ export function agencySentence(words: Words, agency: Agency, lost: boolean): str
   return words.t('story.agency.nowAgain', { ...now, earlier, end: endPhrase(words, broken) });
 }
 
+/** What became of agreements, newest first, of which none is in force: until when the agency had any of them. */
+function pastSentence(
+  words: Words,
+  agreements: readonly Agreement[],
+  lost: boolean,
+  values: { agency: string; first: string }
+): string {
+  const [newest, ...others] = agreements;
+  if (!newest) return '';
+  const gone = ({ ended, goneBy }: Agreement) => ended ?? goneBy ?? '';
+  const last = others.reduce((late, one) => (gone(one) > gone(late) ? one : late), newest);
+  const first = others.at(-1) ?? newest;
+  const together = newest.signed === first.signed;
+  const told = {
+    ...values,
+    count: agreements.length,
+    model: lost ? 'none' : modelNames(words, together ? agreements : [first]),
+    last: words.date(last.signed),
+    newest: last === newest ? 'yes' : 'no',
+    end: endPhrase(words, last)
+  };
+  if (others.length === 0) return words.t('story.agency.past', told);
+  return words.t(together ? 'story.agency.pastTogether' : 'story.agency.pastMany', told);
+}
+
+/** The models of agreements, each once. */
+function modelNames(words: Words, agreements: readonly Agreement[]): string {
+  const models = new Set(agreements.map(({ model }) => words.t(`model.${model}`)));
+  return words.list([...models]);
+}
+
 /** The models of an agency's agreements in force, each once. */
 export function modelsInForce(words: Words, agency: Agency): string {
-  const models = modelsOf([{ ...agency, agreements: agreementsInForce(agency) }]);
-  return words.list(models.map((model) => words.t(`model.${model}`)));
+  return modelNames(words, agreementsInForce(agency));
 }
 
 /** An agency's name at the beginning of a sentence, with the article its language asks for. */
