@@ -46,7 +46,7 @@ describe('what one agency signed', () => {
         'The Made-up County Sheriff’s Office signed a 287(g) agreement with ICE (jail enforcement model) on February 28, 2025; it was on ICE’s lists for under 60 days, missing by March 17, 2025, which can be a slip or a new name there and not an end.'
       ],
       [
-        'La agencia Made-up County Sheriff’s Office firmó un acuerdo 287(g) con ICE (modelo de cárcel) el 28 de febrero de 2025; estuvo en las listas de ICE menos de 60 días y faltaba el 17 de marzo de 2025, lo que puede ser un error o un nombre nuevo en ellas y no un final.'
+        'La agencia Made-up County Sheriff’s Office firmó un acuerdo 287(g) con ICE (modelo de cárcel) el 28 de febrero de 2025; estuvo menos de 60 días en las listas de ICE y faltaba el 17 de marzo de 2025, lo que puede ser un error o un nombre nuevo en ellas y no un final.'
       ]
     ]);
   });

@@ -31,9 +31,8 @@ export interface BriefAct {
   who: string;
   what: string | null;
   direction: string | null;
-  summary: string;
-  /** What must be known of it, in the facts' English. */
-  note: string | null;
+  /** What it was and what must be known of it, in the facts' English. */
+  text: string;
   notes: number[];
 }
 
@@ -106,8 +105,7 @@ export function briefOf(
       act.direction === 'limits' || act.direction === 'requires'
         ? words.t(`county.acts.${act.direction}`)
         : null,
-    summary: act.summary,
-    note: act.note,
+    text: [act.summary, act.note].filter((said) => said !== null).join(' '),
     notes: numbering.of(act.sources)
   }));
   return {

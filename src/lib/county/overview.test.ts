@@ -65,12 +65,12 @@ describe('the agencies of a county', () => {
     const agencies = [sheriff(madeUpAgreement), past, renamed];
     expect(both({ agencies }).map((texts) => texts[1])).toEqual([
       'In all, one agency in Made-up County has an agreement in force, and one had one in the past; one more was on ICE’s lists for under 60 days only (June 14, 2026).',
-      'En total, una agencia en Made-up County tiene un acuerdo vigente, y una lo tuvo en el pasado; una más estuvo en las listas de ICE solo menos de 60 días (14 de junio de 2026).'
+      'En total, una agencia en Made-up County tiene un acuerdo vigente, y una lo tuvo en el pasado; una más estuvo menos de 60 días en las listas de ICE (14 de junio de 2026).'
     ]);
     const two = [sheriff(madeUpAgreement), renamed, town('Other PD', brief)];
     expect(both({ agencies: two }).map((texts) => texts[1])).toEqual([
       'In all, one agency in Made-up County has an agreement in force; 2 more were on ICE’s lists for under 60 days only (June 14, 2026).',
-      'En total, una agencia en Made-up County tiene un acuerdo vigente; 2 más estuvieron en las listas de ICE solo menos de 60 días (14 de junio de 2026).'
+      'En total, una agencia en Made-up County tiene un acuerdo vigente; 2 más estuvieron menos de 60 días en las listas de ICE (14 de junio de 2026).'
     ]);
   });
 

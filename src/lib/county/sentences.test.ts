@@ -259,7 +259,7 @@ describe('periods', () => {
   const part = { start: '2009-10-01', end: '2010-08-02', dataDate: null, complete: false };
 
   it('say how far their figures go where they are not whole', () => {
-    const name = (period: Partial<typeof part> | { complete: true; dataDate: string }) =>
+    const name = (period: Partial<Parameters<typeof periodSpan>[1]>) =>
       periodSpan(en, { id: 'FY2010', ...part, ...period });
     expect(name({})).toBe('fiscal year 2010 (to August 2, 2010)');
     expect(name({ end: '2010-09-30', dataDate: '2010-04-02' })).toBe(
