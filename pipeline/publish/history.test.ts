@@ -66,6 +66,11 @@ describe('the national story', () => {
     expect(history.early.every(({ date }) => date !== null && date < '1990')).toBe(true);
   });
 
+  it('takes the resolution for sailors of 1971 for no act on immigration', () => {
+    const berkeley = history.early.find(({ id }) => id === 'ca-berkeley-1971-resolution');
+    expect(berkeley?.direction).toBe('neutral');
+  });
+
   it('gives the nation first among the shares of minor offenses, as about half', () => {
     expect(history.minor[0]).toMatchObject({ county: null, share: 0.5, precision: 'about' });
     expect(history.minor.map(({ county }) => county?.name ?? null)).toContain('Clark County, NV');
