@@ -59,6 +59,13 @@ describe('structured data', () => {
     );
   });
 
+  it('places a territory that is its own county in the country, not in itself', () => {
+    expect(placeData('Guam', 'Guam')).toMatchObject({
+      name: 'Guam',
+      containedInPlace: { '@type': 'Country', name: NATION }
+    });
+  });
+
   it('says where an agency acts: its counties, else its state', () => {
     expect(agencyData('Police', ['Made-up County'], 'Nowhere')['areaServed']).toMatchObject([
       { name: 'Made-up County', containedInPlace: { '@type': 'State', name: 'Nowhere' } }
