@@ -46,7 +46,8 @@ function seatsOf(book: PlaceBook): Seats {
 function agenciesOf(place: Place, book: PlaceBook): PlaceBook['agencies'] {
   const { counties, states } = seatsOf(book);
   const found = new Set<number>();
-  for (const state of place.states ?? []) for (const at of states.get(state) ?? []) found.add(at);
+  for (const { abbr } of place.states ?? [])
+    for (const at of states.get(abbr) ?? []) found.add(at);
   for (const fips of place.counties) for (const at of counties.get(fips) ?? []) found.add(at);
   return [...found].sort((a, b) => a - b).flatMap((at) => book.agencies[at] ?? []);
 }

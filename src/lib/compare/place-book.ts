@@ -29,8 +29,8 @@ export interface Place {
   kind: PlaceKind;
   /** In FIPS order. */
   counties: Fips[];
-  /** Abbreviations of the states it consists of; null where it is not made of whole states. */
-  states: string[] | null;
+  /** The states it consists of; null where it is not made of whole states. */
+  states: CompareState[] | null;
 }
 
 /** An agency's reach and agreements. */
@@ -184,7 +184,7 @@ export class PlaceBook {
     const codes = new Set(states.map((state) => state.fips));
     const counties = this.file.counties.fips.filter((fips) => codes.has(fips.slice(0, 2)));
     const place = some(token, kind, counties);
-    return place && { ...place, states: states.map((state) => state.abbr) };
+    return place && { ...place, states };
   }
 
   /** Counties where an agency of the county or of a place in it has an agreement in force. */

@@ -51,9 +51,9 @@ export class Series {
 /**
  * The figure of a place. A county has its own; the nation and a state the one published for them as a whole. Any other
  * group, and a whole without one, is pooled: the sum of the numerators over the sum of the denominators, never a mean
- * of shares. A group of whole states adds up the states' published figures where there are such, which also count
- * people whose county is not known; any other adds up counties. Counties without a figure add nothing, and no figure is
- * put in their place; those with few people count with the people they have.
+ * of shares. A group of whole states adds up the published figure of each, which also counts people whose county is not
+ * known, and the counties of a state that has none; any other adds up counties. Counties without a figure add nothing,
+ * and no figure is put in their place; those with few people count with the people they have.
  */
 export function placeFigure(
   place: Place,
@@ -89,7 +89,7 @@ export function placeFigure(
   };
 }
 
-/** The figures that are added up for a group: of its whole states where these are published, else of its counties. */
+/** The figures that are added up for a group: of each of its whole states the published one, else of its counties. */
 function parts(
   place: Place,
   measure: Pick<Measure, 'kind'>,
@@ -97,12 +97,17 @@ function parts(
   series: Series
 ): Figure[] {
   const all = series.counties(period);
-  const ofCounties = (fips: readonly Fips[]): Figure[] =>
-    fips.flatMap((one) => all.get(one) ?? []).filter((figure) => canAdd(measure, figure));
-  if (!place.states) return ofCounties(place.counties);
-  const published = place.states.flatMap((abbr) => series.state(period, abbr) ?? []);
-  const usable = published.filter((figure) => canAdd(measure, figure));
-  return usable.length > 0 ? usable : ofCounties(place.counties);
+  const published = new Map(
+    (place.states ?? []).flatMap(({ abbr, fips }) => {
+      const figure = series.state(period, abbr);
+      return figure && canAdd(measure, figure) ? [[fips, figure] as const] : [];
+    })
+  );
+  const others = place.counties.filter((fips) => !published.has(fips.slice(0, 2)));
+  return [
+    ...published.values(),
+    ...others.flatMap((fips) => all.get(fips) ?? []).filter((figure) => canAdd(measure, figure))
+  ];
 }
 
 /** Whether a figure can be added up: an exact number of people, and for a share the number it is of. */
