@@ -86,6 +86,5 @@ export function sourceName(source: Source | undefined): string[] {
 
 /** The last part of the address of a county's own page. */
 export function slugOf(book: PlaceBook, fips: Fips): string {
-  const short = book.shortName(fips).replace(/, [A-Z]{2}$/, '');
-  return countySlug(fips, short, book.stateOf(fips)?.abbr ?? '');
+  return countySlug(fips, book.bareName(fips), book.stateOf(fips)?.abbr ?? '');
 }

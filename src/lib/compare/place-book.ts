@@ -1,6 +1,7 @@
 import { anyInForce } from '$lib/atlas/agreements';
 import { MODELS, type CountyList, type Fips, type Model, type Span } from '$lib/atlas/types';
 import { alike } from './alike';
+import { shortNames } from './short-names';
 import { DIVISIONS, REGIONS, type CompareFile, type CompareState } from './types';
 
 /** What a place is written as in a link: `13067`, `GA`, `south`, `ice-atlanta`, `with-task-force`, `like-13067`. */
@@ -54,6 +55,7 @@ export class PlaceBook {
   /** Agreements of local agencies by county. */
   readonly spans: ReadonlyMap<Fips, Span[]>;
   readonly #names: ReadonlyMap<Fips, string>;
+  readonly #bare: ReadonlyMap<Fips, string>;
   readonly #short: ReadonlyMap<Fips, string>;
   readonly #row: ReadonlyMap<Fips, number>;
   readonly #stateOf: ReadonlyMap<string, CompareState>;
@@ -64,7 +66,8 @@ export class PlaceBook {
     const { fips } = file.counties;
     this.#row = new Map(fips.map((one, i) => [one, i]));
     this.#stateOf = new Map(file.states.map((state) => [state.fips, state]));
-    this.#short = new Map(names.fips.map((one, i) => [one, names.short[i] ?? one]));
+    this.#bare = new Map(names.fips.map((one, i) => [one, names.short[i] ?? one]));
+    this.#short = shortNames(names);
     this.#names = new Map(
       names.fips.map((one, i) => [one, `${names.short[i] ?? one}${names.suffix[i] ?? ''}`])
     );
@@ -95,7 +98,11 @@ export class PlaceBook {
     const name = this.#names.get(fips) ?? fips;
     return state ? `${name}, ${state.abbr}` : name;
   }
-  /** "Cobb, GA". */
+  /** "Cobb". */
+  bareName(fips: Fips): string {
+    return this.#bare.get(fips) ?? fips;
+  }
+  /** "Cobb, GA"; "Fairfax city, VA", because there is a county of that name. */
   shortName(fips: Fips): string {
     const state = this.stateOf(fips);
     const name = this.#short.get(fips) ?? fips;

@@ -60,6 +60,16 @@ describe('the places of a set', () => {
     });
   });
 
+  it('of one name in one state are told apart by their kind', () => {
+    const counties = {
+      fips: ['13067', '13121'],
+      short: ['Cobb', 'Cobb'],
+      suffix: [' County', ' city']
+    };
+    const { members } = membersOf(['13067', '13121'].map(own), { ...known, counties }, words, null);
+    expect(members.map(({ name }) => name)).toEqual(['Cobb County, GA', 'Cobb city, GA']);
+  });
+
   it('bear the names the reader gave them', () => {
     const set = [{ token: '13067', label: 'My county' }];
     expect(membersOf(set, known, words, null).members[0]?.name).toBe('My county');

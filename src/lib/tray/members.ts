@@ -2,6 +2,7 @@ import type { Catalogue, CountyList, Fips } from '$lib/atlas/types';
 import { placeName } from '$lib/compare/names';
 import type { PlaceBook } from '$lib/compare/place-book';
 import type { Chosen } from '$lib/compare/set';
+import { shortNames } from '$lib/compare/short-names';
 import type { Words } from '$lib/messages';
 
 /** A place of the set as the tray names it and the map outlines it. */
@@ -37,6 +38,7 @@ export function membersOf(
   book: PlaceBook | null
 ): { members: Member[]; unknown: string[] } {
   const unknown: string[] = [];
+  const short = shortNames(known.counties);
   const members = places.flatMap((chosen): Member[] => {
     const { token, label } = chosen;
     if (needsBook(chosen)) {
@@ -52,8 +54,8 @@ export function membersOf(
       const counties = known.ground.filter((fips) => fips.startsWith(state.fips));
       return [{ token, name: label ?? state.name, counties }];
     }
-    const short = known.counties.short[known.counties.fips.indexOf(token)] ?? token;
-    const name = label ?? (state ? `${short}, ${state.abbr}` : short);
+    const own = short.get(token) ?? token;
+    const name = label ?? (state ? `${own}, ${state.abbr}` : own);
     return [{ token, name, counties: [token] }];
   });
   return { members, unknown };
