@@ -1,4 +1,4 @@
-import { scaleThreshold } from 'd3-scale';
+import { bisectRight } from 'd3-array';
 import { anyInForce, touches, type InForce } from './agreements';
 import { isTooFew, mappedValue } from './measures';
 import type { DayDate, Figure, Fips, Measure, Period, Span } from './types';
@@ -57,8 +57,7 @@ export interface Painting {
 
 /** The class a value falls in: class i holds values from its lower limit up to, not including, its upper limit. */
 export function classify(breaks: readonly number[], value: number): number {
-  const indices = breaks.map((_, i) => i).concat(breaks.length);
-  return scaleThreshold<number, number>().domain(breaks).range(indices)(value);
+  return bisectRight(breaks, value);
 }
 
 /** How one county is drawn under a question. */

@@ -75,8 +75,11 @@ export class ComparisonView {
     $effect(() => untrack(() => this.#shelf.fetchBook()));
     $effect(() => {
       const others = this.view.places.length > 0 ? mapMeasures(this.catalogue) : [];
-      const ids = [this.#measure.id, ...others.map((one) => one.id)];
-      untrack(() => ids.forEach((id) => this.#shelf.fetchSeries(id)));
+      const chosen = this.#measure.id;
+      untrack(() => {
+        void this.#shelf.fetchSeries([chosen]);
+        void this.#shelf.fetchSeries(others.map(({ id }) => id));
+      });
     });
   }
 

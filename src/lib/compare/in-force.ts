@@ -46,17 +46,27 @@ function seatsOf(book: PlaceBook): Seats {
 function agenciesOf(place: Place, book: PlaceBook): PlaceBook['agencies'] {
   const { counties, states } = seatsOf(book);
   const found = new Set<number>();
-  for (const { abbr } of place.states ?? [])
-    for (const at of states.get(abbr) ?? []) found.add(at);
+  for (const { abbr } of place.states ?? []) for (const at of states.get(abbr) ?? []) found.add(at);
   for (const fips of place.counties) for (const at of counties.get(fips) ?? []) found.add(at);
   return [...found].sort((a, b) => a - b).flatMap((at) => book.agencies[at] ?? []);
 }
+
+/** Worked out once a place of a book and a day: sentences, table and charts all ask for them. */
+const known = new WeakMap<Place, { book: PlaceBook; day: DayDate; agreements: Agreements }>();
 
 /**
  * The agreements of the agencies that act in a place. An agency of several counties counts once. Agencies that act in a
  * whole state belong to places made of whole states, and to no county.
  */
 export function agreementsOf(place: Place, book: PlaceBook, day: DayDate): Agreements {
+  const found = known.get(place);
+  if (found?.book === book && found.day === day) return found.agreements;
+  const agreements = workOut(place, book, day);
+  known.set(place, { book, day, agreements });
+  return agreements;
+}
+
+function workOut(place: Place, book: PlaceBook, day: DayDate): Agreements {
   const agencies = agenciesOf(place, book);
   const held = agencies
     .map((agency) => ({

@@ -5,7 +5,7 @@ import { periodName, shortPeriodName } from '$lib/county/periods';
 import { countSentence, valueText } from '$lib/county/sentences';
 import type { Words } from '$lib/messages';
 import { differenceCell, differenceWords, signed } from './differences';
-import type { PlaceBook } from './place-book';
+import type { Place, PlaceBook } from './place-book';
 import { placeFigure, type PlaceFigure, type Series } from './pool';
 import { cell, type Cell, type Named, type Row } from './table-types';
 import { differenceOf, shareInterval, untested, type Untested } from './test-of';
@@ -164,14 +164,9 @@ export function changeRow(words: Words, asked: Asked, columns: readonly Named[])
 }
 
 function changeCell(words: Words, { measure, period, series }: Asked, { place }: Named): Cell {
-  const at = measure.periods.findIndex(({ id }) => id === period.id);
   const now = placeFigure(place, measure, period, series);
-  const earlier = measure.periods
-    .slice(at + 1)
-    .reverse()
-    .map((one) => ({ period: one, found: placeFigure(place, measure, one, series) }))
-    .find(({ found }) => isExactEnough(found.figure));
   if (!now.figure) return cell({ shown: words.t('compare.cell.noFigure'), blank: true });
+  const earlier = firstFigure(place, { measure, period, series });
   const change = earlier?.found.figure && differenceOf(measure, now.figure, earlier.found.figure);
   if (!earlier?.found.figure || !change)
     return cell({ shown: words.t('compare.cell.noEarlier'), blank: true });
@@ -198,6 +193,19 @@ function changeCell(words: Words, { measure, period, series }: Asked, { place }:
     period: `${earlier.period.id}/${period.id}`,
     details
   });
+}
+
+/** The figure of the first period before the one asked for in which the place has one that a change can be told from. */
+function firstFigure(
+  place: Place,
+  { measure, period, series }: Asked
+): { period: Period; found: PlaceFigure } | null {
+  const at = measure.periods.findIndex(({ id }) => id === period.id);
+  for (const one of measure.periods.slice(at + 1).reverse()) {
+    const found = placeFigure(place, measure, one, series);
+    if (isExactEnough(found.figure)) return { period: one, found };
+  }
+  return null;
 }
 
 function isExactEnough(figure: Figure | null): boolean {

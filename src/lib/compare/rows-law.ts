@@ -42,12 +42,13 @@ function practiceCell(words: Words, book: PlaceBook, place: Place, topic: Practi
   const sources = distinct(said);
   if (said.length === 0) return cell({ shown: words.t('compare.cell.noneFound'), blank: true });
   if (place.kind === 'county') {
-    const [newest, ...older] = said.map((one) => practiceWords(words, one));
+    const [newest, ...older] = said;
+    const shown = newest ? practiceProse(words, newest) : '';
     return cell({
-      shown: newest?.prose ?? '',
-      value: newest?.prose ?? '',
+      shown,
+      value: shown,
       prose: true,
-      more: folded(words, older),
+      more: folded(words, older, (one) => practiceLine(words, one)),
       sources
     });
   }
@@ -56,14 +57,11 @@ function practiceCell(words: Words, book: PlaceBook, place: Place, topic: Practi
     n: words.number(counties.size),
     of: words.number(own.size)
   });
-  const more = folded(
-    words,
-    said.map((one) => practiceWords(words, one))
-  );
+  const more = folded(words, said, (one) => practiceLine(words, one));
   return cell({ shown, value: counties.size, more, sources });
 }
 
-function practiceWords(words: Words, { value, agency, asOf }: ComparePractice): Line {
+function practiceProse(words: Words, { value, agency, asOf }: ComparePractice): string {
   const when =
     asOf === null
       ? ''
@@ -71,7 +69,11 @@ function practiceWords(words: Words, { value, agency, asOf }: ComparePractice): 
           .split('/')
           .map((one) => words.date(one, 'short'))
           .join('–')}`;
-  return { text: '', prose: words.t('compare.cell.practice', { value, agency, when }) };
+  return words.t('compare.cell.practice', { value, agency, when });
+}
+
+function practiceLine(words: Words, practice: ComparePractice): Line {
+  return { text: '', prose: practiceProse(words, practice) };
 }
 
 function actsCell(
@@ -102,10 +104,7 @@ function actsCell(
     shown: words.number(acts.length),
     value: acts.length,
     details: counts,
-    more: folded(
-      words,
-      acts.map((act) => ({ text: actWords(words, act), prose: act.summary }))
-    ),
+    more: folded(words, acts, (act) => ({ text: actWords(words, act), prose: act.summary })),
     sources: distinct(acts)
   });
 }
@@ -116,11 +115,11 @@ function actWords(words: Words, { who, date }: CompareAct): string {
     : words.t('compare.cell.act', { who, date: words.date(date, 'short') });
 }
 
-function folded(words: Words, lines: readonly Line[]): Line[] {
-  const more = lines.length - MOST_LINES;
-  if (more <= 0) return [...lines];
-  const rest = { text: words.t('compare.cell.more', { n: more }), prose: null };
-  return [...lines.slice(0, MOST_LINES), rest];
+function folded<Item>(words: Words, items: readonly Item[], lineOf: (item: Item) => Line): Line[] {
+  const lines = items.slice(0, MOST_LINES).map(lineOf);
+  const more = items.length - lines.length;
+  if (more === 0) return lines;
+  return [...lines, { text: words.t('compare.cell.more', { n: more }), prose: null }];
 }
 
 function distinct(items: readonly { sources: string[] }[]): string[] {

@@ -41,9 +41,7 @@ export class Shelf {
   get failed(): Failure | null {
     if (this.#bookFailed) return { what: 'facts', retry: () => this.fetchBook() };
     const ids = this.#seriesFailed;
-    return ids.length === 0
-      ? null
-      : { what: 'series', retry: () => ids.forEach((id) => this.fetchSeries(id)) };
+    return ids.length === 0 ? null : { what: 'series', retry: () => void this.fetchSeries(ids) };
   }
 
   fetchBook(): void {
@@ -54,17 +52,22 @@ export class Shelf {
     );
   }
 
-  /** Fetches a measure's figures, unless they are there, on their way or have failed and were not asked for again. */
-  fetchSeries(id: string): void {
-    if (this.#asked.has(id)) return;
-    this.#asked.add(id);
-    this.#seriesFailed = this.#seriesFailed.filter((one) => one !== id);
-    this.#supply.series(id).then(
-      (file) => this.#series.set(id, new Series(file)),
-      () => {
+  /**
+   * Fetches the figures of measures, unless they are there, on their way or have failed and were not asked for again.
+   * They are put up at once when all have come, so that whatever is made of them is made once.
+   */
+  async fetchSeries(ids: readonly string[]): Promise<void> {
+    const wanted = ids.filter((id) => !this.#asked.has(id));
+    for (const id of wanted) this.#asked.add(id);
+    this.#seriesFailed = this.#seriesFailed.filter((id) => !wanted.includes(id));
+    const answers = await Promise.allSettled(wanted.map((id) => this.#supply.series(id)));
+    for (const [i, answer] of answers.entries()) {
+      const id = wanted[i] ?? '';
+      if (answer.status === 'fulfilled') this.#series.set(id, new Series(answer.value));
+      else {
         this.#asked.delete(id);
         this.#seriesFailed = [...this.#seriesFailed, id];
       }
-    );
+    }
   }
 }

@@ -13,9 +13,6 @@ export function shortNames({ fips, short, suffix }: CountyList): Map<Fips, strin
     met.add(key(i));
   }
   return new Map(
-    fips.map((one, i) => [
-      one,
-      `${short[i] ?? one}${shared.has(key(i)) ? (suffix[i] ?? '') : ''}`
-    ])
+    fips.map((one, i) => [one, `${short[i] ?? one}${shared.has(key(i)) ? (suffix[i] ?? '') : ''}`])
   );
 }

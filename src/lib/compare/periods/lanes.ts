@@ -26,7 +26,7 @@ export function lanesOf(
 
 function barOf(span: Span, within: Stretch, asOf: DayDate): Bar | null {
   const signed = stretchOf(span.signed).from;
-  const { sure, gone } = endsOf(span, asOf);
+  const { sure, gone } = endsOf(span, stretchOf(asOf).to);
   if (signed >= within.to || gone <= within.from) return null;
   const clamp = (time: number) => Math.min(within.to, Math.max(within.from, time));
   return {
@@ -37,8 +37,8 @@ function barOf(span: Span, within: Stretch, asOf: DayDate): Bar | null {
   };
 }
 
-function endsOf({ until, goneBy }: Span, asOf: DayDate): { sure: number; gone: number } {
-  const known = stretchOf(asOf).to;
+/** When an agreement surely ended and may have, `known` being the end of the record. */
+function endsOf({ until, goneBy }: Span, known: number): { sure: number; gone: number } {
   if (until === null) return { sure: known, gone: known };
   const sure = stretchOf(until).from;
   return { sure, gone: goneBy === null ? known : Math.max(sure, stretchOf(goneBy).from) };
@@ -62,9 +62,10 @@ export function stepsOf(spans: readonly Span[], within: Stretch, asOf: DayDate):
     const one = changes.get(at) ?? { sure: 0, most: 0 };
     changes.set(at, { sure: one.sure + sure, most: one.most + most });
   };
-  const end = Math.min(within.to, stretchOf(asOf).to);
+  const known = stretchOf(asOf).to;
+  const end = Math.min(within.to, known);
   for (const span of spans) {
-    const { sure, gone } = endsOf(span, asOf);
+    const { sure, gone } = endsOf(span, known);
     change(stretchOf(span.signed).from, 1, 1);
     // Agreements in force at the end of the record go on to the edge of what is known.
     if (sure < end) change(sure, -1, 0);
