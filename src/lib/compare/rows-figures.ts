@@ -3,7 +3,7 @@ import { isTooFew } from '$lib/atlas/measures';
 import type { Figure, Measure, Period } from '$lib/atlas/types';
 import { periodName, shortPeriodName } from '$lib/county/periods';
 import { countSentence, valueText } from '$lib/county/sentences';
-import type { Words } from '$lib/messages';
+import type { MessageKey, Words } from '$lib/messages';
 import { differenceCell, differenceWords, signed } from './differences';
 import type { Place, PlaceBook } from './place-book';
 import { placeFigure, type PlaceFigure, type Series } from './pool';
@@ -33,7 +33,7 @@ export function valueRow(
       measure: measure.name[words.locale],
       period: shortPeriodName(words, period.id)
     }),
-    note: measure.definition[words.locale],
+    note: noteWords(words, measure, period),
     order: null,
     cells: columns.map(({ place }) => {
       const found = placeFigure(place, measure, period, series);
@@ -52,6 +52,13 @@ export function valueRow(
     }),
     sources: measure.sources
   };
+}
+
+/** What a measure counts, what it is not, and what its period lacks. */
+function noteWords({ locale }: Words, measure: Measure, { note }: Period): string {
+  return [measure.definition, measure.caveat, note]
+    .flatMap((text) => text?.[locale] ?? [])
+    .join(' ');
 }
 
 /** A figure in words with what it rests on, or which blank it is. */
@@ -120,10 +127,15 @@ function groupWords(words: Words, measure: Measure, { how, counties }: PlaceFigu
         least: words.number(measure.leastDenominator ?? 0)
       })
     );
-  said.push(words.t(how === 'published' ? 'compare.cell.published' : 'compare.cell.pooled'));
+  said.push(words.t(howKey(measure, how)));
   if (how === 'pooled' && counties.leftOut > 0)
     said.push(words.t('compare.cell.leftOut', { n: counties.leftOut }));
   return said;
+}
+
+function howKey({ kind }: Measure, how: PlaceFigure['how']): MessageKey {
+  if (how === 'published') return 'compare.cell.published';
+  return kind === 'count' ? 'compare.cell.summed' : 'compare.cell.pooled';
 }
 
 function leastWords(words: Words, measure: Measure): string {
@@ -156,7 +168,10 @@ export function changeRow(words: Words, asked: Asked, columns: readonly Named[])
   return {
     key: `change-${measure.id}`,
     name: words.t('compare.row.change'),
-    note: words.t('compare.row.change.note', { period: periodName(words, period.id) }),
+    note: [
+      words.t('compare.row.change.note', { period: periodName(words, period.id) }),
+      ...(period.note ? [period.note[words.locale]] : [])
+    ].join(' '),
     order: null,
     cells: columns.map((column) => changeCell(words, asked, column)),
     sources: measure.sources

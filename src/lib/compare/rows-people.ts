@@ -36,8 +36,7 @@ export function peopleRows(words: Words, book: PlaceBook, columns: readonly Name
           return cell({ shown: words.t('compare.cell.unknown'), blank: true });
         const value = known.reduce((sum, one) => sum + one, 0);
         const counties = { of: place.counties.length, withFigure: known.length };
-        const details =
-          place.kind === 'county' ? [] : [countiesWords(words, place.counties.length)];
+        const details = place.kind === 'county' ? [] : [knownWords(words, counties)];
         return cell({ shown: words.number(value), value, details, counties });
       }),
       sources: placeSources
@@ -91,6 +90,15 @@ export function peopleRows(words: Words, book: PlaceBook, columns: readonly Name
       sources: [...placeSources, ...agreementSources]
     }
   ];
+}
+
+/** How many counties a number stands for, or of how many of them it is known. */
+function knownWords(words: Words, counties: { of: number; withFigure: number }): string {
+  if (counties.withFigure === counties.of) return countiesWords(words, counties.of);
+  return words.t('compare.about.countiesKnown', {
+    with: words.number(counties.withFigure),
+    of: words.number(counties.of)
+  });
 }
 
 export function countiesWords(words: Words, n: number): string {

@@ -143,6 +143,18 @@ describe('a share', () => {
     );
   });
 
+  it('says what it is not and what its period lacks beside what it is', () => {
+    const note = { en: 'Data to April 2.', es: 'Datos hasta el 2 de abril.' };
+    const caveat = { en: 'Where people are held.', es: 'Donde se detiene.' };
+    const view = { ...defaultComparison(madeUpCatalogue), places: [{ token: 'AL', label: null }] };
+    const facts = { book: madeUpBook, catalogue: madeUpCatalogue, series };
+    const asked = { measure: { ...held, caveat }, period: { ...newest, note } };
+    const made = tableOf(en, facts, view, asked);
+    const [value, change] = made.sections[0]?.rows ?? [];
+    expect(value?.note).toBe('made up Where people are held. Data to April 2.');
+    expect(change?.note).toContain('Data to April 2.');
+  });
+
   it('that is missing says which blank it is', () => {
     const earlier = { ...newest, id: 'FY2025' };
     const made = tableOf(
@@ -157,6 +169,32 @@ describe('a share', () => {
     expect(shown(made, 'value-made_up_held')).toEqual([
       'sin cifra publicada',
       'sin cifra en su único condado'
+    ]);
+  });
+});
+
+describe('a number of people', () => {
+  it('of a group is a sum of counties, which is not the whole of its agencies', () => {
+    const counted: Measure = { ...held, kind: 'count', leastDenominator: null };
+    const [alabama] = cells(table(['AL'], {}, { measure: counted }), 'value-made_up_held');
+    expect(alabama?.details).toContain(
+      'sum of its counties’ numbers; agencies of a whole state or of several counties are not in it'
+    );
+    expect(alabama?.details.join()).not.toContain('sum over sum');
+  });
+});
+
+describe('the population', () => {
+  it('of a group says of how many of its counties it is known', () => {
+    const { file } = madeUpBook;
+    const population = [1000, null, 3000, 4000];
+    const names: CountyList = { fips: file.counties.fips, short: [], suffix: [] };
+    const book = new PlaceBook({ ...file, counties: { ...file.counties, population } }, names);
+    const made = cells(table(['AL', 'GA'], {}, { book }), 'population');
+    expect(made.map(({ shown }) => shown)).toEqual(['4,000', '4,000']);
+    expect(made.map(({ details }) => details)).toEqual([
+      ['known of 2 of 3 counties'],
+      ['1 county']
     ]);
   });
 });

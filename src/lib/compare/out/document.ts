@@ -43,6 +43,9 @@ export interface Metadata {
     period_start: string;
     period_end: string;
     data_date: string | null;
+    /** False for a year whose figures stop before its end. */
+    period_complete: boolean | null;
+    period_note: string | null;
   };
   places: { id: string; name: string; is_reference: boolean; rule: string | null }[];
   how: string[];
@@ -89,7 +92,9 @@ export function metadataOf(words: Words, shown: Shown): Metadata {
       period: period.id,
       period_start: period.start,
       period_end: period.end,
-      data_date: period.dataDate
+      data_date: period.dataDate,
+      period_complete: period.complete,
+      period_note: period.note?.[locale] ?? null
     },
     places: table.columns.map(({ place, name }, i) => ({
       id: place.token,

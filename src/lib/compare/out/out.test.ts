@@ -127,7 +127,13 @@ describe('the comparison as one document', () => {
       taken: '2026-07-01',
       language: 'en',
       release: madeUpCatalogue.release,
-      measure: { id: 'made_up_held', period: 'FY2026', least_denominator: 10 }
+      measure: {
+        id: 'made_up_held',
+        period: 'FY2026',
+        period_complete: true,
+        period_note: null,
+        least_denominator: 10
+      }
     });
     expect(Object.keys(about.sources)).toEqual(['census', 'list']);
     expect(about.places.map(({ id, is_reference }) => [id, is_reference])).toEqual([
