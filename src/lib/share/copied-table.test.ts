@@ -14,7 +14,10 @@ const words = createWords('en', await loadCatalogue('en'));
 const names = placeNames(madeUpCounties, madeUpStates);
 
 describe('highestTable', () => {
-  const table = highestTable(madeUpPainting({ everywhere: true }), names, words, ['From here.']);
+  const table = highestTable(madeUpPainting({ everywhere: true }), names, words, {
+    under: ['From *here*.'],
+    address: 'https://atlas.example/?p=FY2026&x=1'
+  });
 
   it('holds the highest values with their counts, bounds and blanks left out', () => {
     expect(table.rows).toEqual([
@@ -26,13 +29,19 @@ describe('highestTable', () => {
 
   it('is a Markdown table in which no name is markup', () => {
     const wild = { ...table, rows: [['A|B *c* [d](e)', '1%', '1', '2']] };
-    expect(toMarkdown(wild).split('\n')).toContain('| A\\|B \\*c\\* \\[d\\](e) | 1% | 1 | 2 |');
+    const lines = toMarkdown(wild).split('\n');
+    expect(lines).toContain('| A\\|B \\*c\\* \\[d\\](e) | 1% | 1 | 2 |');
+    expect(lines.slice(-2)).toEqual([
+      'From \\*here\\*.  ',
+      '<https://atlas.example/?p=FY2026&x=1>'
+    ]);
   });
 
-  it('is an HTML table in which no name is markup', () => {
-    const wild = { ...table, rows: [['<b>A</b>', '1%', '1', '2']] };
-    expect(toHtml(wild)).toContain('<td>&lt;b&gt;A&lt;/b&gt;</td>');
-    expect(toHtml(wild)).toContain('<p>From here.</p>');
+  it('is an HTML table in which no name is markup or formula, and the address a link', () => {
+    const wild = { ...table, rows: [['<b>A</b>', '=1+1', '1', '2']] };
+    expect(toHtml(wild)).toContain('<td>&lt;b&gt;A&lt;/b&gt;</td><td>&#39;=1+1</td>');
+    expect(toHtml(wild)).toContain('<p>From *here*.</p>');
+    expect(toHtml(wild)).toContain('<a href="https://atlas.example/?p=FY2026&amp;x=1">');
   });
 });
 

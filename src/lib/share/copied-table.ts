@@ -1,6 +1,7 @@
 import type { Painting } from '$lib/atlas/paint';
-import type { Figure, Fips } from '$lib/atlas/types';
 import { mappedValue } from '$lib/atlas/measures';
+import type { Figure, Fips } from '$lib/atlas/types';
+import { escapeMarkdown, unrunnable } from '$lib/compare/out/safe';
 import { periodName, valueWords } from '$lib/map/card';
 import type { PlaceNames } from '$lib/map/place-names';
 import type { Words } from '$lib/messages';
@@ -11,8 +12,9 @@ export interface CopiedTable {
   caption: string;
   head: string[];
   rows: string[][];
-  /** Where the figures come from, then the address. */
+  /** Where the figures come from. */
   under: string[];
+  address: string;
 }
 
 /** Rows of a copied table: the highest counties. */
@@ -23,7 +25,7 @@ export function highestTable(
   painting: Painting,
   names: PlaceNames,
   words: Words,
-  under: string[]
+  { under, address }: Pick<CopiedTable, 'under' | 'address'>
 ): CopiedTable {
   const { measure, period } = painting.question;
   const valued = [...painting.counties].flatMap(([fips, { look, figure }]) => {
@@ -52,37 +54,34 @@ export function highestTable(
       ...(share ? [words.t('take.copied.counted'), words.t('take.copied.of')] : [])
     ],
     rows: top.map(({ fips, figure }) => cells(fips, figure)),
-    under
+    under,
+    address
   };
 }
 
-/** A cell in which nothing is Markdown any more. */
-function cell(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~#]/g, '\\$&').replace(/\s+/g, ' ');
-}
-
 /** A table as Markdown, its first column text and the others numbers. */
-export function toMarkdown({ caption, head, rows, under }: CopiedTable): string {
-  const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+export function toMarkdown({ caption, head, rows, under, address }: CopiedTable): string {
+  const row = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
   const rule = `| ${head.map((_, i) => (i === 0 ? '---' : '---:')).join(' | ')} |`;
   return [
-    cell(caption),
+    escapeMarkdown(caption),
     '',
     row(head),
     rule,
     ...rows.map(row),
     '',
-    ...under.map((one) => `${one}  `)
+    ...under.map((one) => `${escapeMarkdown(one)}  `),
+    `<${address}>`
   ].join('\n');
 }
 
-/** The same as HTML, for pasting into a document or a mail. */
-export function toHtml({ caption, head, rows, under }: CopiedTable): string {
+/** The same as HTML, for pasting into a document, a mail or a spreadsheet, which takes no cell of it for a formula. */
+export function toHtml({ caption, head, rows, under, address }: CopiedTable): string {
   const cells = (name: 'th' | 'td', texts: readonly string[]) =>
     el(
       'tr',
       {},
-      texts.map((text) => el(name, {}, [text]))
+      texts.map((text) => el(name, {}, [unrunnable(text)]))
     );
   const table = el('table', {}, [
     el('caption', {}, [caption]),
@@ -93,5 +92,8 @@ export function toHtml({ caption, head, rows, under }: CopiedTable): string {
       rows.map((row) => cells('td', row))
     )
   ]);
-  return [table, ...under.map((one) => el('p', {}, [one]))].map(markup).join('');
+  const link = el('a', { href: address }, [address]);
+  return [table, ...under.map((one) => el('p', {}, [one])), el('p', {}, [link])]
+    .map(markup)
+    .join('');
 }

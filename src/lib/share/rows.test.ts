@@ -8,10 +8,11 @@ import {
   madeUpSpans,
   madeUpStates
 } from '../../../tests/fixtures/made-up-painting';
-import type { Figure } from '$lib/atlas/types';
+import { paint } from '$lib/atlas/paint';
+import type { Figure, Measure } from '$lib/atlas/types';
 import { placeNames } from '$lib/map/place-names';
 import { toCsv } from './csv';
-import { COLUMNS, intervalOf, rowsOf, type ViewRow } from './rows';
+import { COLUMNS, rowsOf, type ViewRow } from './rows';
 
 const names = placeNames(madeUpCounties, madeUpStates);
 const rows = (everywhere = false): ViewRow[] =>
@@ -61,7 +62,7 @@ describe('rowsOf', () => {
   });
 });
 
-describe('intervalOf', () => {
+describe('the interval of a share', () => {
   const figure: Figure = {
     numerator: 81,
     denominator: 263,
@@ -69,19 +70,36 @@ describe('intervalOf', () => {
     precision: 'exact',
     derived: false
   };
-  const people = { ...madeUpShare, unit: 'people' };
+  const people = { ...madeUpShare, unit: 'people', leastDenominator: 50 };
+  /** What the row of a county with this figure says. */
+  function limits(measure: Measure, own: Figure): unknown[] {
+    const { question } = madeUpPainting({ everywhere: true });
+    const painting = paint(
+      { ...question, measure },
+      ['01001'],
+      madeUpSpans,
+      new Map([['01001', own]])
+    );
+    return rowsOf(painting, madeUpSpans, names).flatMap((row) => [
+      row.interval_low,
+      row.interval_high
+    ]);
+  }
 
   it('stands where people were counted: the example of Newcombe 1998, 81 of 263', () => {
-    const interval = intervalOf(people, figure);
-    expect(interval?.lower).toBeCloseTo(0.2553, 4);
-    expect(interval?.upper).toBeCloseTo(0.3662, 4);
+    const [low, high] = limits(people, figure);
+    expect(low).toBeCloseTo(0.2553, 4);
+    expect(high).toBeCloseTo(0.3662, 4);
   });
 
   it('is left blank for averages, for what is not exact and for what was not counted', () => {
-    expect(intervalOf(madeUpShare, figure)).toBeNull();
-    expect(intervalOf(people, { ...figure, precision: 'about' })).toBeNull();
-    expect(intervalOf(people, { ...figure, numerator: null })).toBeNull();
-    expect(intervalOf(people, { ...figure, numerator: 8.5 })).toBeNull();
+    for (const [measure, own] of [
+      [madeUpShare, figure],
+      [people, { ...figure, precision: 'about' as const }],
+      [people, { ...figure, numerator: null }],
+      [people, { ...figure, numerator: 8.5 }]
+    ] as const)
+      expect(limits(measure, own)).toEqual([null, null]);
   });
 });
 

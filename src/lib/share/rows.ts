@@ -1,9 +1,8 @@
 import { modelsInForce } from '$lib/atlas/agreements';
-import { LEAST_PUBLISHED } from '$lib/atlas/figures';
 import { mappedValue } from '$lib/atlas/measures';
 import type { PaintedCounty, Painting } from '$lib/atlas/paint';
-import type { Figure, Fips, Measure, Span } from '$lib/atlas/types';
-import { wilson } from '$lib/compare/statistics';
+import type { Fips, Span } from '$lib/atlas/types';
+import { shareInterval } from '$lib/compare/test-of';
 import type { PlaceNames } from '$lib/map/place-names';
 
 /** The columns of a view's table, in their order. */
@@ -43,18 +42,6 @@ function shownAs({ look }: PaintedCounty): ShownAs {
   return look.bound ? 'bound' : 'value';
 }
 
-/** The 95 % interval of a share of people who were counted; null for averages and for what is not an exact count. */
-export function intervalOf(
-  measure: Pick<Measure, 'kind' | 'unit'>,
-  { numerator, denominator, precision }: Figure
-): { lower: number; upper: number } | null {
-  if (measure.kind !== 'share' || measure.unit === 'average daily population') return null;
-  if (precision !== 'exact' || numerator === null || denominator === null) return null;
-  if (!Number.isInteger(numerator) || !Number.isInteger(denominator)) return null;
-  if (denominator < LEAST_PUBLISHED || numerator < 0 || numerator > denominator) return null;
-  return wilson(numerator, denominator);
-}
-
 /**
  * Every county of a map as it is shown, in FIPS order. A figure stands only where the map shows one: a county
  * without an agreement has none unless such counties are coloured too. Counties that filters leave out are in no row.
@@ -71,7 +58,7 @@ export function rowsOf(
       const kind = shownAs(county);
       const drawn = kind === 'value' || kind === 'bound' || kind === 'too-few';
       const figure = drawn ? county.figure : null;
-      const interval = figure && intervalOf(measure, figure);
+      const interval = figure && shareInterval(measure, figure);
       return {
         fips,
         county: names.county(fips).replace(/, [A-Z]{2}$/, ''),
