@@ -77,6 +77,18 @@ test('the keyboard alone finds, compares, orders and clears', async ({ page }) =
   await expect(voice(page)).toHaveText('Cobb, GA is now place 2 of 2.');
   await expect(order).toBeFocused();
   await expect(names(page).last()).toHaveText('Cobb, GA');
+
+  await tray(page).getByRole('button', { name: 'Rename Cobb, GA' }).press('Enter');
+  await page.keyboard.type('My county');
+  await page.keyboard.press('Enter');
+  await expect(names(page).last()).toHaveText('My county');
+  await expect(tray(page).getByRole('button', { name: 'Rename My county' })).toBeFocused();
+  await expect(page).toHaveURL(/as=13067~My\+county/);
+  // Without a name it is called by its own again.
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Enter');
+  await expect(names(page).last()).toHaveText('Cobb, GA');
   await expectAccessible(page);
 
   await tray(page).getByRole('button', { name: 'Remove Cobb, GA' }).focus();

@@ -4,7 +4,7 @@ import type { CompareFile } from '$lib/compare/types';
 import { PlaceBook } from '$lib/compare/place-book';
 import type { Chosen } from '$lib/compare/set';
 import { createWords, loadCatalogue, type Words } from '$lib/messages';
-import { membersOf, moved, type Known } from './members';
+import { membersOf, moved, renamed, type Known } from './members';
 
 /** Names as the explorer has them, of a made-up selection of counties. */
 const known: Known = {
@@ -109,5 +109,20 @@ describe('another order', () => {
 
   it('is the same one for a place that is not there', () => {
     expect(moved([own('a')], 'z', 1)).toEqual([own('a')]);
+  });
+});
+
+describe('another name', () => {
+  const set = ['GA', '13067'].map(own);
+  it('is kept in one line; an empty one, or its own, gives the place its own back', () => {
+    expect(renamed(set, 'GA', ' Peach\n state ', 'Georgia').chosen).toEqual([
+      { token: 'GA', label: 'Peach state' },
+      own('13067')
+    ]);
+    for (const text of ['', '  ', 'Georgia'])
+      expect(renamed([{ token: 'GA', label: 'Peach' }], 'GA', text, 'Georgia')).toEqual({
+        chosen: [own('GA')],
+        label: null
+      });
   });
 });

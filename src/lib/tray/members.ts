@@ -1,7 +1,7 @@
 import type { Catalogue, CountyList, Fips } from '$lib/atlas/types';
 import { placeName } from '$lib/compare/names';
 import type { PlaceBook } from '$lib/compare/place-book';
-import type { Chosen } from '$lib/compare/set';
+import { tidyLabel, type Chosen } from '$lib/compare/set';
 import { shortNames } from '$lib/compare/short-names';
 import type { Words } from '$lib/messages';
 
@@ -68,4 +68,16 @@ export function moved(places: readonly Chosen[], token: string, steps: number): 
   if (!one) return [...places];
   const others = places.toSpliced(from, 1);
   return others.toSpliced(Math.max(0, from + steps), 0, one);
+}
+
+/** A set in which a place has another name, and that name; null, its own, where the text is empty or says its own. */
+export function renamed(
+  places: readonly Chosen[],
+  token: string,
+  text: string,
+  own: string
+): { chosen: Chosen[]; label: string | null } {
+  const tidy = tidyLabel(text);
+  const label = tidy === own ? null : tidy;
+  return { chosen: places.map((one) => (one.token === token ? { token, label } : one)), label };
 }
