@@ -244,6 +244,7 @@ export class ComparisonView {
     const [measure, period] = [this.#measure, this.#period];
     const all = standings(this.book, measure, period, own, this.#places);
     const held = this.#reference && {
+      token: this.#reference.place.token,
       name: this.#reference.name,
       figure: placeFigure(this.#reference.place, measure, period, own).figure
     };

@@ -23,6 +23,7 @@ function share(numerator: number, denominator: number): Figure {
   };
 }
 const place = (name: string, figure: Figure | null, agreement = false): Standing => ({
+  token: name,
   name,
   figure,
   agreement
@@ -50,7 +51,7 @@ describe('what stands out', () => {
   });
 
   it('says which places lie clearly off the reference and which do not', () => {
-    const reference = { name: 'R', figure: share(500, 1000) };
+    const reference = { token: 'R', name: 'R', figure: share(500, 1000) };
     const places = [
       place('A', share(300, 1000)),
       place('B', share(520, 1000)),
@@ -68,8 +69,14 @@ describe('what stands out', () => {
     ]);
   });
 
+  it('holds a place that goes by the reference’s name against it all the same', () => {
+    const reference = { token: 'us', name: 'R', figure: share(500, 1000) };
+    const places = [{ ...place('A', share(300, 1000)), name: 'R' }];
+    expect(standsOut(en, measure, period, places, reference)[1]).toBe('Clearly below R: R.');
+  });
+
   it('makes no test of averages, and says why', () => {
-    const reference = { name: 'R', figure: share(500, 1000) };
+    const reference = { token: 'R', name: 'R', figure: share(500, 1000) };
     const places = [place('A', share(300, 1000), true), place('C', share(700, 1000), true)];
     expect(standsOut(en, averages, period, places, reference).slice(1)).toEqual([
       'No difference can be tested against chance: these are averages over days, not counts of people.',
@@ -87,7 +94,7 @@ describe('what stands out', () => {
       denominator: null,
       precision: 'about'
     };
-    const reference = { name: 'R', figure: share(500, 1000) };
+    const reference = { token: 'R', name: 'R', figure: share(500, 1000) };
     expect(standsOut(en, measure, period, [place('A', about)], reference)[1]).toBe(
       'No difference can be tested against chance: the source rounds the value in words.'
     );

@@ -5,13 +5,14 @@ import { periodName } from '$lib/county/periods';
 import { valueText } from '$lib/county/sentences';
 import type { Words } from '$lib/messages';
 import { agreementsOf } from './in-force';
-import type { PlaceBook } from './place-book';
+import type { PlaceBook, Token } from './place-book';
 import { placeFigure, type Series } from './pool';
 import type { Named } from './table-types';
 import { differenceOf, untested } from './test-of';
 
 /** One place as the sentence sees it. */
 export interface Standing {
+  token: Token;
   name: string;
   figure: Figure | null;
   /** Whether an agreement is in force there. */
@@ -31,6 +32,7 @@ export function standings(
 ): Standing[] {
   const day = book.file.release.asOf;
   return places.map(({ place, name }) => ({
+    token: place.token,
     name,
     figure: placeFigure(place, measure, period, series).figure,
     agreement: agreementsOf(place, book, day).spans.some((span) => inForce(span, day) === 'yes')
@@ -47,14 +49,14 @@ export function standsOut(
   measure: Measure,
   period: Period,
   places: readonly Standing[],
-  reference: { name: string; figure: Figure | null } | null
+  reference: Omit<Standing, 'agreement'> | null
 ): string[] {
   if (places.length === 0) return [];
   return [
     extremes(words, measure, period, places),
     ...fewPeople(words, measure, places),
     ...(reference?.figure
-      ? against(words, measure, places, { name: reference.name, figure: reference.figure })
+      ? against(words, measure, places, { ...reference, figure: reference.figure })
       : []),
     ...agreements(words, places)
   ];
@@ -126,9 +128,9 @@ function against(
   words: Words,
   measure: Measure,
   places: readonly Standing[],
-  reference: { name: string; figure: Figure }
+  reference: Omit<Valued, 'value' | 'agreement'>
 ): string[] {
-  const others = comparable(measure, places).filter(({ name }) => name !== reference.name);
+  const others = comparable(measure, places).filter(({ token }) => token !== reference.token);
   const tested = others.flatMap((one) => {
     const difference = differenceOf(measure, one.figure, reference.figure);
     return difference?.interval ? [{ ...one, difference }] : [];
