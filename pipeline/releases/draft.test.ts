@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changeLines, Draft } from './draft';
+import { seedSmallFolder } from './made-up-facts-folder';
 import { seedFolder } from './seed';
 
 const TABLES = ['counties', 'agencies', 'agreements', 'events', 'places', 'outcomes', 'sources'];
@@ -18,15 +19,16 @@ describe('Draft', () => {
 
   describe('of a folder begun anew', () => {
     let dir = '';
-    beforeEach(() => {
+    beforeAll(() => {
       dir = mkdtempSync(join(tmpdir(), 'made-up-facts-'));
-      seedFolder(join(dir, 'data'));
+      seedSmallFolder(join(dir, 'small'));
     });
-    afterEach(() => rmSync(dir, { recursive: true }));
-    const draftOf = () => new Draft(join(dir, 'data'));
+    afterAll(() => rmSync(dir, { recursive: true }));
+    const draftOf = () => new Draft(join(dir, 'small'));
 
     it('has the reference tables whole and all others empty', () => {
-      const draft = draftOf();
+      expect(seedFolder(join(dir, 'data'))).toBe(true);
+      const draft = new Draft(join(dir, 'data'));
       const rows = TABLES.map((name) => [name, draft.table(name).rows().length > 0]);
       expect(rows).toEqual([
         ['counties', true],
@@ -50,7 +52,7 @@ describe('Draft', () => {
       const begun = draftOf();
       begun.table('agencies').put(agency);
       begun.table('agencies').put({ ...agency, id: 'ga-a', name: 'A' });
-      for (const [name, text] of begun.files()) writeFileSync(join(dir, 'data', name), text);
+      for (const [name, text] of begun.files()) writeFileSync(join(dir, 'small', name), text);
 
       const draft = draftOf();
       expect(
@@ -76,10 +78,11 @@ describe('Draft', () => {
     });
 
     it('knows no column and no table that the descriptor does not', () => {
-      expect(() => draftOf().table('agencies').put({ id: 'x', colour: 'red' })).toThrow(
+      const draft = draftOf();
+      expect(() => draft.table('agencies').put({ id: 'x', colour: 'red' })).toThrow(
         'table agencies has no column colour'
       );
-      expect(() => draftOf().table('colours')).toThrow('describes no table colours');
+      expect(() => draft.table('colours')).toThrow('describes no table colours');
     });
   });
 });

@@ -1,11 +1,16 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { changeLines } from './draft';
 import { runImport, type Importer, type ImportOptions } from './import';
+import { seedSmallFolder } from './made-up-facts-folder';
 import { Refusal } from './refusal';
 import type { ImportReport } from './report';
+
+const seed = mkdtempSync(join(tmpdir(), 'made-up-seed-'));
+beforeAll(() => seedSmallFolder(join(seed, 'data')));
+afterAll(() => rmSync(seed, { recursive: true }));
 
 let dir = '';
 let printed: string[] = [];
@@ -62,10 +67,12 @@ const adding =
       ...more
     });
   };
+/** Begins the folder of facts as a small one, which is read and checked in a moment. */
+const begin = (): void => cpSync(join(seed, 'data'), join(dir, 'data'), { recursive: true });
 const sound = { id: 'made-up', title: 'Made up', publisher: 'Nobody', terms: 'None' };
 
 describe('runImport', () => {
-  it('writes the facts, the change log and the rejects, and says so', async () => {
+  it('begins the facts, writes them, the change log and the rejects, and says so', async () => {
     expect(await run(adding(sound))).toBe(0);
     const { 'changes.csv': changes, 'sources.csv': sources } = held();
     expect(sources).toContain('\nmade-up,Made up,Nobody,');
@@ -79,6 +86,7 @@ describe('runImport', () => {
   });
 
   it('changes nothing the second time', async () => {
+    begin();
     await run(adding(sound));
     const before = held();
     expect(await run(adding(sound))).toBe(0);
@@ -87,6 +95,7 @@ describe('runImport', () => {
   });
 
   it('changes nothing on a dry run, and says what it would', async () => {
+    begin();
     await run(adding(sound));
     const before = held();
     await run(adding({ ...sound, id: 'another' }), { dryRun: true });
@@ -95,6 +104,7 @@ describe('runImport', () => {
   });
 
   it('changes nothing where the facts would not pass the check', async () => {
+    begin();
     await run(adding(sound));
     const before = held();
     expect(await run(adding({ id: 'Not A Slug', title: 'x' }))).toBe(1);
@@ -104,6 +114,7 @@ describe('runImport', () => {
   });
 
   it('changes nothing where a file is refused or a reader loses a row', async () => {
+    begin();
     await run(adding(sound));
     const before = held();
     const refused: Importer = () =>
@@ -117,6 +128,7 @@ describe('runImport', () => {
   });
 
   it('writes the report as JSON where asked', async () => {
+    begin();
     await run(adding(sound), { report: join(dir, 'report.json') });
     expect(JSON.parse(readFileSync(join(dir, 'report.json'), 'utf8'))).toMatchObject({
       kind: 'roster',

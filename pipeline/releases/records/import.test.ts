@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkFacts } from '../../check/check';
 import { faultText } from '../../tables/fault';
 import { Draft, type Cells } from '../draft';
+import { seedSmallFolder } from '../made-up-facts-folder';
 import { noProgress } from '../progress';
 import { requireAccounted, type ImportReport } from '../report';
 import { importRecords } from './import';
@@ -14,8 +15,11 @@ import { madeUpRelease, type MadeUpPlace, type MadeUpRelease } from './made-up-r
 
 const TODAY = '2026-11-24';
 let dir = '';
+let facts = '';
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'made-up-records-'));
+  facts = join(dir, 'facts');
+  seedSmallFolder(facts, ['GA', 'MD']);
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
@@ -29,12 +33,12 @@ const place = (
 
 /** Enough people everywhere that nothing need be hidden; placed by table, name and city, and not at all. */
 const places = [
-  place('GEORGIA', 'COBB COUNTY JAIL', 'MARIETTA', '13067', 1500),
-  place('GEORGIA', 'Some jail nobody lists', 'Marietta', '13067', 900),
-  place('GEORGIA', 'HALL CO. DETENTION CENTER', 'GAINESVILLE', '13139', 1400),
-  place('GEORGIA', 'A jail of two counties', 'ATLANTA', null, 1100),
-  place('MARYLAND', 'FREDERICK COUNTY DETENTION', 'FREDERICK', '24021', 1300),
-  place('MARYLAND', '(b)(6)(b)(7)(c)', 'NA', null, 900)
+  place('GEORGIA', 'COBB COUNTY JAIL', 'MARIETTA', '13067', 350),
+  place('GEORGIA', 'Some jail nobody lists', 'Marietta', '13067', 250),
+  place('GEORGIA', 'HALL CO. DETENTION CENTER', 'GAINESVILLE', '13139', 600),
+  place('GEORGIA', 'A jail of two counties', 'ATLANTA', null, 450),
+  place('MARYLAND', 'FREDERICK COUNTY DETENTION', 'FREDERICK', '24021', 600),
+  place('MARYLAND', '(b)(6)(b)(7)(c)', 'NA', null, 450)
 ];
 
 async function importInto(
@@ -88,7 +92,7 @@ describe('an import of detainers', () => {
     async (_, name, write) => {
       const file = join(dir, name);
       await write(release, file);
-      const draft = new Draft('data');
+      const draft = new Draft(facts);
       const report = await importInto(draft, 'detainers', [file]);
       expectTruth(draft, release);
       const { truth } = release;
@@ -99,7 +103,7 @@ describe('an import of detainers', () => {
       expect(
         new Map(report.counts).get('of the merged rows: equal to another in all that is read')
       ).toBe(truth.exact);
-      expect(checkFacts('data', draft.files()).faults.map(faultText)).toEqual([]);
+      expect(checkFacts(facts, draft.files()).faults.map(faultText)).toEqual([]);
     }
   );
 });
@@ -119,10 +123,10 @@ describe('an import of arrests', () => {
     });
     const file = join(dir, 'made-up-arrests.parquet');
     await writeMadeUpParquet(release, file);
-    const draft = new Draft('data');
+    const draft = new Draft(facts);
     await importInto(draft, 'arrests', [file]);
     expectTruth(draft, release);
-    expect(checkFacts('data', draft.files()).faults.map(faultText)).toEqual([]);
+    expect(checkFacts(facts, draft.files()).faults.map(faultText)).toEqual([]);
   });
 });
 
@@ -144,7 +148,7 @@ describe('imports after each other', () => {
   }, 120_000);
 
   it('change nothing the second time', async () => {
-    const draft = new Draft('data');
+    const draft = new Draft(facts);
     const first = await importInto(draft, 'detainers', [named('newer')]);
     expect(first.changes.map(({ what }) => what)).toContain('outcomes/detainers_minor/FY2025');
     const texts = textsOf(draft);
@@ -153,7 +157,7 @@ describe('imports after each other', () => {
   });
 
   it('end alike in any order: an older release never replaces a newer one', async () => {
-    const [one, other] = [new Draft('data'), new Draft('data')];
+    const [one, other] = [new Draft(facts), new Draft(facts)];
     for (const name of ['older', 'newer']) await importInto(one, 'detainers', [named(name)]);
     for (const name of ['newer', 'older']) await importInto(other, 'detainers', [named(name)]);
     expect(textsOf(other)).toBe(textsOf(one));
@@ -161,7 +165,7 @@ describe('imports after each other', () => {
   });
 
   it('take several files as one release, whatever their order', async () => {
-    const [one, other] = [new Draft('data'), new Draft('data')];
+    const [one, other] = [new Draft(facts), new Draft(facts)];
     await importInto(one, 'detainers', [named('half-1'), named('half-2')]);
     await importInto(other, 'detainers', [named('half-2'), named('half-1')]);
     expectTruth(one, newer);

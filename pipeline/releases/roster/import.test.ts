@@ -4,28 +4,19 @@ import { join } from 'node:path';
 import type { CellValue } from 'exceljs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeTable } from '../../tables/write';
 import { Draft, type Cells } from '../draft';
+import { seedSmallFolder } from '../made-up-facts-folder';
 import { madeUpLink, writeMadeUpWorkbook, type MadeUpRows } from '../made-up-workbook';
 import { noProgress } from '../progress';
 import { Refusal } from '../refusal';
 import { requireAccounted } from '../report';
-import { seedFolder } from '../seed';
 import { replaceFiles } from '../transaction';
 import { importRoster } from './import';
 
 const root = mkdtempSync(join(tmpdir(), 'made-up-rosters-'));
 const seed = join(root, 'seed');
 
-beforeAll(() => {
-  seedFolder(seed);
-  // Places and ZIPs are large, and these lists need none.
-  const draft = new Draft(seed);
-  for (const name of ['places', 'zips', 'facilities']) {
-    const { columns, resource } = draft.table(name);
-    writeFileSync(join(seed, resource.path), writeTable(columns, []));
-  }
-});
+beforeAll(() => seedSmallFolder(seed));
 afterAll(() => rmSync(root, { recursive: true }));
 
 const HEAD = [
