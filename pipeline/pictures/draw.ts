@@ -68,7 +68,7 @@ export async function drawPictures(
   const memory = join(cache, 'made.json');
   const before = recall(memory, out);
   const now = new Map<string, Made>();
-  const code = await bundle(cache);
+  const code = await bundled(cache);
   let made = 0;
   progress.start('pictures of links', places.length);
   try {
@@ -137,6 +137,15 @@ async function shareOut(
   const workers = Math.min(availableParallelism(), left.length);
   const ends = await Promise.allSettled(Array.from({ length: workers }, run));
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
+}
+
+const bundles = new Map<string, Promise<string>>();
+
+/** The workers' code, bundled once a process: while it runs, its code stays as it is. */
+function bundled(cache: string): Promise<string> {
+  const code = bundles.get(cache) ?? bundle(cache);
+  bundles.set(cache, code);
+  return code;
 }
 
 /** The workers' code as one file, its words inside. */

@@ -4,11 +4,10 @@ import { agreementsOf } from '../../src/lib/compare/in-force';
 import { PlaceBook, type Place } from '../../src/lib/compare/place-book';
 import { placeFigure, Series, type PlaceFigure } from '../../src/lib/compare/pool';
 import type { CompareFile, SeriesFile } from '../../src/lib/compare/types';
-import { loadTables } from '../tables/load';
+import { realTables as tables } from '../real-tables';
 import { rowsOf } from '../tables/table';
 import { buildSite } from './site';
 
-const { tables } = loadTables('data');
 const { files } = buildSite(tables);
 
 function read<File>(name: string): File {

@@ -3,12 +3,11 @@ import type { HistoryFile } from '../../src/lib/history/types';
 import { NEAR } from '../../src/lib/history/types';
 import { TURNS } from '../../src/lib/timeline/marks';
 import type { MilestonesFile } from '../../src/lib/timeline/milestones';
-import { loadTables } from '../tables/load';
+import { realTables as tables } from '../real-tables';
 import { rowsOf } from '../tables/table';
 import { madeUpSite } from './made-up-site';
 import { buildSite } from './site';
 
-const { tables } = loadTables('data');
 const { files } = buildSite(tables);
 function read<File>(name: string): File {
   const text = files.get(name);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { madeUpTables } from '../../made-up-facts';
-import { loadTables } from '../../tables/load';
+import { realTables } from '../../real-tables';
 import { rowsOf } from '../../tables/table';
 import { changesOf } from './changes';
 
@@ -66,9 +66,8 @@ describe('changesOf', () => {
   });
 
   it('gives every line of the facts an id of its own and says what it is about', () => {
-    const { tables } = loadTables('data');
-    const changes = changesOf(tables);
-    expect(changes).toHaveLength(rowsOf(tables, 'changes').length);
+    const changes = changesOf(realTables);
+    expect(changes).toHaveLength(rowsOf(realTables, 'changes').length);
     expect(new Set(changes.map(({ uuid }) => uuid)).size).toBe(changes.length);
     const blank = changes.filter((change) => 'about' in change && change.about === null);
     expect(blank).toEqual([]);

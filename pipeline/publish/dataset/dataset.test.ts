@@ -9,25 +9,29 @@ import type { TablesFile } from '../../../src/lib/dataset/types';
 import { JOIN_SQL } from '../../../src/lib/dataset/examples';
 import type { DataPackage, Field, Resource } from '../../check/descriptor';
 import { readPackage } from '../../check/package';
-import { loadTables } from '../../tables/load';
+import { realTables as tables } from '../../real-tables';
 import { makeTable, type Row, type Table } from '../../tables/table';
 import { digestOf } from './digest';
 import { datasetFiles } from './dataset';
 import { parquetFiles } from './parquet';
 
 const release = { id: '2026-06-14-00000000', asOf: '2026-06-14', lastList: '2026-05-18' };
-const { tables } = loadTables('data');
 const dataPackage = realPackage();
 let folder = '';
 let files = new Map<string, string | Uint8Array>();
+let instance: DuckDBInstance;
 
 beforeAll(async () => {
+  instance = await DuckDBInstance.create(':memory:');
   folder = mkdtempSync(join(tmpdir(), 'made-up-dataset-'));
   files = await datasetFiles(release, dataPackage, tables);
   for (const [name, content] of files)
     if (name.startsWith('tables/')) writeFileSync(join(folder, name.slice(7)), content);
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  instance.closeSync();
+  rmSync(folder, { recursive: true });
+});
 
 function realPackage(): DataPackage {
   const { dataPackage: read } = readPackage('data');
@@ -43,14 +47,12 @@ function text(name: string): string {
 
 /** Rows of a query of Parquet files in a folder, as a reader's own DuckDB gives them. */
 async function ask(sql: string, dir = folder): Promise<Record<string, JS>[]> {
-  const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   try {
     await connection.run(`SET file_search_path = '${dir}'`);
     return (await connection.runAndReadAll(sql)).getRowObjectsJS();
   } finally {
     connection.closeSync();
-    instance.closeSync();
   }
 }
 

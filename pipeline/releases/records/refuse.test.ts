@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noProgress } from '../progress';
 import { Refusal } from '../refusal';
-import { openEngine } from './engine';
+import { openEngine, type Engine } from './engine';
 import type { RecordKind } from './layout';
 import { writeMadeUpCsv, writeMadeUpParquet, writeMadeUpXlsx } from './made-up-files';
 import { DETAINER_HEADER, madeUpRelease } from './made-up-release';
@@ -14,6 +14,7 @@ import { openSource } from './source';
 import { surveyRows } from './survey';
 
 let dir = '';
+let engine: Engine;
 const places = [
   { state: 'GEORGIA', facility: 'COBB COUNTY JAIL', code: '', city: '', fips: '13067', people: 20 }
 ];
@@ -21,15 +22,18 @@ const release = madeUpRelease('detainers', { seed: 1, places, years: [2025] });
 
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'made-up-refused-'));
+  engine = await openEngine();
   await writeMadeUpXlsx(release, join(dir, 'made-up.xlsx'), 1);
   await writeMadeUpParquet(release, join(dir, 'made-up.parquet'));
   await writeMadeUpCsv(release, join(dir, 'made-up.csv'));
 }, 120_000);
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
+afterAll(() => {
+  engine.close();
+  rmSync(dir, { recursive: true, force: true });
+});
 
 /** Rows read, or the message of the refusal; anything else that is thrown goes on. */
 async function read(file: string, kind: RecordKind = 'detainers'): Promise<number | string> {
-  const engine = await openEngine();
   try {
     const { parts } = await openSource(engine, kind, file, noProgress);
     const batches = await surveyRows(engine, parts, '2026-11-24');
@@ -39,8 +43,6 @@ async function read(file: string, kind: RecordKind = 'detainers'): Promise<numbe
     // A Parquet file is read no earlier than it is counted; `readRecords` refuses it then.
     if (error instanceof Error && file.endsWith('.parquet')) return error.message;
     throw error;
-  } finally {
-    engine.close();
   }
 }
 
