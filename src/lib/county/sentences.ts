@@ -12,7 +12,7 @@ import type {
   SourcedFigure
 } from '$lib/atlas/types';
 import { boundSign, LEAST_PUBLISHED } from '$lib/atlas/figures';
-import { wilson } from '$lib/compare/statistics';
+import { shareInterval } from '$lib/compare/test-of';
 import type { MessageKey, Words } from '$lib/messages';
 import { periodName } from './periods';
 
@@ -151,17 +151,17 @@ function unpublished(words: Words, { precision, denominator }: Figure): string {
  */
 export function intervalSentence(
   words: Words,
-  { kind, unit }: Pick<Measure, 'kind' | 'unit'>,
-  { numerator, denominator, share, precision }: Figure
+  measure: Pick<Measure, 'kind' | 'unit'>,
+  figure: Figure
 ): string | null {
-  if (kind !== 'share' || unit === 'average daily population' || share === null) return null;
-  if (precision !== 'exact' || numerator === null || !denominator) return null;
-  if (!Number.isInteger(numerator) || !Number.isInteger(denominator)) return null;
-  const { lower, upper } = wilson(numerator, denominator);
-  return words.t('county.figure.interval', {
-    from: words.percent(lower, 1),
-    to: words.percent(upper, 1)
-  });
+  const interval = shareInterval(measure, figure);
+  return (
+    interval &&
+    words.t('county.figure.interval', {
+      from: words.percent(interval.lower, 1),
+      to: words.percent(interval.upper, 1)
+    })
+  );
 }
 
 /** Which blank a county without a figure is, as the map would draw it with every county coloured. */
