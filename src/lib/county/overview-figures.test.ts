@@ -130,8 +130,8 @@ describe('acts on record', () => {
       act('state', null, 'e')
     ];
     expect(both({ acts }).map((texts) => texts[1])).toEqual([
-      'Found on record: 2 local acts that limit cooperation with ICE and one statewide act that requires cooperation with ICE. Whether such acts are still in force was mostly not checked.',
-      'Hallado en el registro: 2 actos locales que limitan la cooperación con ICE y un acto estatal que exige cooperar con ICE. En la mayoría de los casos no se comprobó si siguen vigentes.'
+      'Found on record: 2 local acts that limit cooperation with immigration authorities and one statewide act that requires cooperation with immigration authorities. Whether such acts are still in force was mostly not checked.',
+      'Hallado en el registro: 2 actos locales que limitan la cooperación con las autoridades de inmigración y un acto estatal que exige cooperar con las autoridades de inmigración. En la mayoría de los casos no se comprobó si siguen vigentes.'
     ]);
     const [, sentence] = overviewOf(en, { ...bare, acts }, madeUpCatalogue, []);
     expect(sentence?.sources).toEqual(['source-a', 'source-b', 'source-c']);
@@ -140,10 +140,10 @@ describe('acts on record', () => {
   it('of the other kinds read alike', () => {
     const acts = [act('county', 'requires', 'a'), act('state', 'limits', 'b')];
     expect(said(en, { acts })[1]).toMatch(
-      /one local act that requires cooperation with ICE and one statewide act that limits/
+      /one local act that requires cooperation with immigration authorities and one statewide act that limits/
     );
     expect(said(es, { acts })[1]).toMatch(
-      /un acto local que exige cooperar con ICE y un acto estatal que limita/
+      /un acto local que exige cooperar con las autoridades de inmigración y un acto estatal que limita/
     );
   });
 
@@ -153,8 +153,8 @@ describe('acts on record', () => {
     expect(
       both({ acts: [gone, law, act('state', 'requires', 'c')] }).map((texts) => texts[1])
     ).toEqual([
-      'Found on record: one statewide act that requires cooperation with ICE, one state law or order not classed either way, and one act that has ended since. Whether such acts are still in force was mostly not checked.',
-      'Hallado en el registro: un acto estatal que exige cooperar con ICE, una ley u orden estatal sin clasificar en uno u otro sentido y un acto que ya terminó. En la mayoría de los casos no se comprobó si siguen vigentes.'
+      'Found on record: one statewide act that requires cooperation with immigration authorities, one state law or order not classed either way, and one act that has ended since. Whether such acts are still in force was mostly not checked.',
+      'Hallado en el registro: un acto estatal que exige cooperar con las autoridades de inmigración, una ley u orden estatal sin clasificar en uno u otro sentido y un acto que ya terminó. En la mayoría de los casos no se comprobó si siguen vigentes.'
     ]);
     expect(both({ acts: [gone] }).map((texts) => texts[1])).toEqual([
       'Found on record: one act that has ended since.',
@@ -171,7 +171,7 @@ describe('acts on record', () => {
     const order = { ...act('county', 'requires', 'd'), kind: 'state order' };
     const ordinances = acts.map((one) => ({ ...one, kind: 'ordinance' }));
     expect(said(en, { acts: [...ordinances, law, order] })[1]).toMatch(
-      /^Found on record: one local act that limits cooperation with ICE and one statewide act that limits cooperation with ICE\./
+      /^Found on record: one local act that limits cooperation with immigration authorities and one statewide act that limits cooperation with immigration authorities\./
     );
   });
 

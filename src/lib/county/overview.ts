@@ -8,6 +8,7 @@ import type {
   PendingAgreement
 } from '$lib/atlas/types';
 import type { MessageKey, Words } from '$lib/messages';
+import { nameInSentence } from '$lib/messages/name-in-sentence';
 import { agencyName, agencySentence, modelsInForce } from './agency-sentence';
 import { history, isInForce, standings } from './facts';
 import { periodSpan } from './periods';
@@ -44,7 +45,7 @@ export function overviewOf(
 function agreementSentences(words: Words, file: CountyFile, lists: readonly string[]): Sentence[] {
   const { agencies, county, release } = file;
   const day = words.date(release.asOf);
-  const place = county.name;
+  const place = nameInSentence(words, county.name);
   const said: Sentence[] = [];
   const leads = leadingAgencies(agencies);
   for (const lead of leads) {
@@ -75,7 +76,7 @@ function agreementSentences(words: Words, file: CountyFile, lists: readonly stri
         sourcesOf(statewide),
         words.t('story.agreements.statewide', {
           count: statewide.length,
-          state: county.state.name,
+          state: nameInSentence(words, county.state.name),
           ...named(words, statewide)
         })
       )
@@ -141,7 +142,7 @@ function shareSentence(
   const { figure, period } = newest;
   const nation = period.nation ? valueText(words, measure, period.nation) : '';
   const text = words.t((nation === '' ? `${stem}.alone` : stem) satisfies MessageKey, {
-    place: file.county.name,
+    place: nameInSentence(words, file.county.name),
     period: periodSpan(words, period),
     share: valueText(words, measure, figure),
     nation,

@@ -60,6 +60,13 @@ describe('what a state is said to have', () => {
     );
   });
 
+  it('gives a district or commonwealth its article in a sentence', () => {
+    const district = withAgreements(2, 0, 1);
+    district.state = { ...district.state, name: 'District of Nowhere' };
+    expect(stateLead(en, district)[0]).toMatch(/ are in force in the District of Nowhere \(/);
+    expect(stateLead(es, district)[0]).toMatch(/ vigentes en District of Nowhere \(/);
+  });
+
   it('says where none is of a county or city, where all have ended, and where none was found', () => {
     expect(stateLead(en, withAgreements(1, 0, 0))[0]).toBe(
       'One agreement under 287(g) is in force in Nowhere (June 14, 2026); it is not of an agency of a county or city.'
@@ -75,12 +82,14 @@ describe('what a state is said to have', () => {
   it('counts acts that limit and require, and is silent where there is neither', () => {
     const lead = (...acts: Act[]) => stateLead(en, { ...madeUpState, acts })[1];
     expect(lead(act('a', 'limits'), act('b', 'requires'), act('c', 'requires'))).toBe(
-      'Of the state’s own acts on record, one limits cooperation with ICE and 2 require it.'
+      'Of the state’s own acts on record, one limits cooperation with immigration authorities and 2 require it.'
     );
     expect(lead(act('a', 'limits'))).toBe(
-      'Of the state’s own acts on record, one limits cooperation with ICE and none requires it.'
+      'Of the state’s own acts on record, one limits cooperation with immigration authorities and none requires it.'
     );
-    expect(lead(act('a', 'requires'))).toMatch(/one requires cooperation with ICE and none limits/);
+    expect(lead(act('a', 'requires'))).toMatch(
+      /one requires cooperation with immigration authorities and none limits/
+    );
     expect(lead(act('a', 'neutral'), act('b', null))).toBeUndefined();
   });
 
@@ -89,7 +98,7 @@ describe('what a state is said to have', () => {
     const lead = (words: typeof en, ...acts: Act[]) =>
       stateLead(words, { ...madeUpState, acts }).slice(1);
     expect(lead(en, ended, act('b', 'limits'))).toEqual([
-      'Of the state’s own acts on record, one limits cooperation with ICE and none requires it.',
+      'Of the state’s own acts on record, one limits cooperation with immigration authorities and none requires it.',
       'One act of the state that limited or required cooperation has ended since.'
     ]);
     expect(lead(es, ended, { ...ended, id: 'c' })).toEqual([

@@ -1,5 +1,6 @@
 import type { Act } from '$lib/atlas/types';
 import type { Words } from '$lib/messages';
+import { nameInSentence } from '$lib/messages/name-in-sentence';
 import { standingOf, sumOfRows } from './standing';
 import type { StateFile } from './types';
 
@@ -51,7 +52,7 @@ export function agreementsSentence(words: Words, file: StateFile): string {
   const { inForce, past } = sumOfRows(file.agencies);
   const counties = file.counties.filter((county) => standingOf(county) === 'now').length;
   const values = {
-    state: file.state.name,
+    state: nameInSentence(words, file.state.name),
     n: inForce,
     number: words.number(inForce),
     past,
