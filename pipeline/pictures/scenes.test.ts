@@ -101,7 +101,7 @@ describe('the picture of a county', () => {
       expect.arrayContaining(['2 287(g) agreements with ICE in force', 'jail enforcement model'])
     );
     expect(withThese('ended').join(' ')).toContain(
-      'No 287(g) agreement with ICE in force; one has ended or been replaced'
+      'No 287(g) agreement with ICE in force; one has ended, been replaced or left ICE’s list'
     );
   });
 

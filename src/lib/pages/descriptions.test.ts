@@ -72,7 +72,7 @@ describe('what a state is said to have', () => {
       'One agreement under 287(g) is in force in Nowhere (June 14, 2026); it is not of an agency of a county or city.'
     );
     expect(stateLead(en, withAgreements(0, 2, 0))[0]).toBe(
-      'No 287(g) agreement of an agency in Nowhere is in force (June 14, 2026); 2 have ended or been replaced.'
+      'No 287(g) agreement of an agency in Nowhere is in force (June 14, 2026); 2 have ended, been replaced or left ICE’s list.'
     );
     expect(stateLead(en, madeUpState)).toEqual([
       'No 287(g) agreement of an agency in Nowhere was found, in force or ended (June 14, 2026).'
@@ -127,7 +127,7 @@ describe('what an agency is said to have', () => {
 
   it('names the models in force and counts the agreements of before', () => {
     expect(described(active, ended)).toBe(
-      "Alpha Sheriff's Office, Nowhere: One agreement with ICE under 287(g) is in force (task force model; June 14, 2026). One earlier agreement has ended or been replaced."
+      "Alpha Sheriff's Office, Nowhere: One agreement with ICE under 287(g) is in force (task force model; June 14, 2026). One earlier agreement has ended, been replaced or left ICE’s list."
     );
     expect(described(active, other)).toContain(
       '2 agreements with ICE under 287(g) are in force (task force model and jail enforcement model; June 14, 2026).'
@@ -146,7 +146,7 @@ describe('what an agency is said to have', () => {
 
   it('says that none is in force', () => {
     expect(described(ended)).toContain(
-      'No 287(g) agreement with ICE is in force (June 14, 2026); one has ended or been replaced.'
+      'No 287(g) agreement with ICE is in force (June 14, 2026); one has ended, been replaced or left ICE’s list.'
     );
   });
 });
