@@ -9,6 +9,7 @@ import {
 } from '../src/lib/atlas/types';
 import { checkFacts } from './check/check';
 import { buildSite } from './publish/site';
+import { agencyKey, similarNames } from './releases/roster/names';
 import { faultText } from './tables/fault';
 import { loadTables } from './tables/load';
 import { rowsOf } from './tables/table';
@@ -30,9 +31,46 @@ describe('the facts', () => {
   it('are all there', () => {
     const rows = (table: string) => rowsOf(checked.tables, table).length;
     expect(rows('counties')).toBe(3231);
-    expect(rows('agreements')).toBe(2259);
-    expect(rows('agencies')).toBe(1757);
+    expect(rows('agreements')).toBe(2237);
+    expect(rows('agencies')).toBe(1730);
     expect(rows('policies')).toBe(842);
+  });
+});
+
+describe('agencies under two names', () => {
+  const agencies = rowsOf(checked.tables, 'agencies').map((row) => ({
+    id: row.text('id'),
+    key: agencyKey(row.must('name')),
+    state: row.text('state'),
+    counties: row.text('county_fips')
+  }));
+
+  it('have one row where only case, stops or words of one meaning differ', () => {
+    const names = agencies.map(({ state, key, counties }) => `${state} ${key} ${counties}`);
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+  });
+
+  it('have no agreement that is told as an end and a start', () => {
+    const byId = new Map(agencies.map((agency) => [agency.id, agency]));
+    const agreements = rowsOf(checked.tables, 'agreements').flatMap((row) => {
+      const agency = byId.get(row.text('agency_id'));
+      const deal = `${row.text('model')} ${row.text('signed')}`;
+      return agency ? [{ agency, deal, ended: row.text('status') === 'ended' }] : [];
+    });
+    const twice = agreements.flatMap((one) =>
+      agreements
+        .filter(
+          ({ agency, deal }) =>
+            one.ended &&
+            deal === one.deal &&
+            agency.id !== one.agency.id &&
+            agency.state === one.agency.state &&
+            agency.counties === one.agency.counties &&
+            similarNames(agency.key, one.agency.key)
+        )
+        .map(({ agency }) => `${one.agency.id} ${agency.id}`)
+    );
+    expect(twice).toEqual([]);
   });
 });
 
