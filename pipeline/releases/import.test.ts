@@ -127,6 +127,14 @@ describe('runImport', () => {
     expect(held()).toEqual(before);
   });
 
+  it('leaves no folder behind where it was to be begun and nothing comes of it', async () => {
+    expect(await run(adding(sound), { dryRun: true })).toBe(0);
+    expect(printed.at(-1)).toContain(`dry run: would write ${join(dir, 'data')}`);
+    expect(await run(() => Promise.reject(new Refusal({ file: 'x' }, 'is a folder')))).toBe(1);
+    expect(await run(adding({ id: 'Not A Slug', title: 'x' }))).toBe(1);
+    expect(existsSync(join(dir, 'data'))).toBe(false);
+  });
+
   it('writes the report as JSON where asked', async () => {
     begin();
     await run(adding(sound), { report: join(dir, 'report.json') });

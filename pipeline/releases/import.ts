@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { checkFacts } from '../check/check';
 import type { ExitCode, Print } from '../commands';
 import { faultText } from '../tables/fault';
@@ -15,7 +15,7 @@ import {
   type ImportReport,
   type Proposal
 } from './report';
-import { seedFolder } from './seed';
+import { isBegun, seedFolder } from './seed';
 import { recover, replaceFiles } from './transaction';
 
 /** What an importer is given: the facts to edit, the files to read, and where to show progress. */
@@ -52,11 +52,14 @@ export async function runImport(
     print(`import ${kind}: name at least one file`);
     return 1;
   }
+  const { data } = options;
+  // Facts that do not exist yet are begun beside their place, so that nothing is left there where nothing comes of it.
+  const beside = `${resolve(data)}.begun-${process.pid}`;
   try {
-    const { data } = options;
     for (const name of recover(data)) print(`finished an import that was cut off: ${name}`);
-    if (seedFolder(data)) print(`begun ${data} with the reference tables`);
-    const draft = new Draft(data);
+    const base = isBegun(data) ? data : beside;
+    if (seedFolder(base)) print(`beginning ${data} with the reference tables`);
+    const draft = new Draft(base);
     const report = await importer({ draft, files, progress: progressBar(print) });
     report.files.forEach(requireAccounted);
     for (const change of report.changes) draft.table('changes').put({ ...change });
@@ -66,6 +69,8 @@ export async function runImport(
     print(error instanceof Refusal ? error.message : (error.stack ?? error.message));
     print('nothing was changed');
     return 1;
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
   }
 }
 
@@ -76,10 +81,10 @@ function finish(
   print: Print
 ): ExitCode {
   const texts = draft.files();
-  const { faults } = checkFacts(data, texts);
+  const { faults } = checkFacts(draft.dir, texts);
   if (faults.length > 0) {
     print('the facts would not pass the check after this import:');
-    for (const fault of faults.slice(0, 50)) print(faultText(fault));
+    for (const fault of faults.slice(0, 50)) print(faultText(fault).replace(draft.dir, data));
     print(`${faults.length} faults; nothing was changed`);
     return 1;
   }
@@ -105,10 +110,17 @@ function finish(
   } else if (dryRun) {
     print(`dry run: would write ${[...texts.keys()].map((name) => join(data, name)).join(', ')}`);
   } else {
-    replaceFiles(data, texts);
+    replaceFiles(draft.dir, texts);
+    if (draft.dir !== data) putInPlace(draft.dir, data);
     print(`written: ${[...texts.keys()].map((name) => join(data, name)).join(', ')}`);
   }
   return 0;
+}
+
+/** Moves a folder of facts that was begun beside its place to it: there may be an empty folder. */
+function putInPlace(begun: string, dir: string): void {
+  rmSync(dir, { recursive: true, force: true });
+  renameSync(begun, dir);
 }
 
 /** The rejected rows as a CSV that is safe to open in a spreadsheet program. */

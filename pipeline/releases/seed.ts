@@ -17,14 +17,20 @@ const REFERENCE = [
   'county_fixes'
 ];
 
+/** Whether a folder holds facts. Throws for one that holds other files; one that is empty or missing may be begun. */
+export function isBegun(dir: string): boolean {
+  if (existsSync(join(dir, 'datapackage.json'))) return true;
+  if (existsSync(dir) && readdirSync(dir).length > 0)
+    throw new Error(`${dir} is not empty, but has no datapackage.json: it does not hold the facts`);
+  return false;
+}
+
 /**
  * Begins a folder of facts: the descriptor, the reference tables of `from`, and every other table without rows. Does
  * nothing to a folder that has a descriptor. Throws for a folder that holds other files. Returns whether it began one.
  */
 export function seedFolder(dir: string, from = 'data'): boolean {
-  if (existsSync(join(dir, 'datapackage.json'))) return false;
-  if (existsSync(dir) && readdirSync(dir).length > 0)
-    throw new Error(`${dir} is not empty, but has no datapackage.json: it does not hold the facts`);
+  if (isBegun(dir)) return false;
   const { dataPackage } = readPackage(from);
   if (!dataPackage) throw new Error(`${from}/datapackage.json cannot be read`);
   mkdirSync(dir, { recursive: true });

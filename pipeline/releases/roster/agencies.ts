@@ -48,8 +48,22 @@ export class AgencyBook {
     this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), ref]);
   }
 
+  /** The agencies of the facts. */
+  known(): Iterable<AgencyRef> {
+    return this.#byId.values();
+  }
+
   byId(id: string): AgencyRef | undefined {
     return this.#byId.get(id);
+  }
+
+  /** The known agencies that a rejected row prints; its model and day cannot be told. */
+  printedIn({ state, agency }: Pick<RosterRow, 'state' | 'agency'>): readonly AgencyRef[] {
+    const printed = `${state} ${agencyKey(agency)}`;
+    const names = (this.#aliases.get(printed) ?? []).map(
+      ({ name }) => `${state} ${agencyKey(name)}`
+    );
+    return [printed, ...names].flatMap((key) => this.#byKey.get(key) ?? []);
   }
 
   /** The agencies a row can mean, the likeliest first; never none: an unknown one is begun. */

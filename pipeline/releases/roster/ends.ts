@@ -38,7 +38,9 @@ export function standingOf(
   // An end that no list gave is no list's to date.
   if (row && seen.size === 0 && known.status !== 'active' && known.goneBy === '') return known;
   const days = { ...known, firstSeen: dayOfMoment(first), lastSeen: dayOfMoment(last) };
-  const absent = read.filter((list) => !seen.has(list) && isAfter(list, last, row !== null));
+  const absent = read.filter(
+    (list) => !seen.has(list) && !instrument.doubted.has(list) && isAfter(list, last, row !== null)
+  );
   const goneBy = goneByOf(instrument, known.goneBy, last, absent, lists);
   // A succession that only lists showed is judged anew: lists between two may show that none was.
   if (known.status === 'superseded' && known.endReason === '' && goneBy !== '')
@@ -60,7 +62,7 @@ function isAfter(list: Moment, last: Moment, known: boolean): boolean {
 }
 
 function goneByOf(
-  { row, seen }: Instrument,
+  { row, seen, doubted }: Instrument,
   known: DayDate | '',
   last: Moment,
   absent: readonly Moment[],
@@ -73,7 +75,9 @@ function goneByOf(
   }
   // Seen by no list now read: only those can end it. Seen, or new: every list known of can.
   const after =
-    row && seen.size === 0 ? (firstAbsent ?? null) : earlier(lists.after(last), firstAbsent);
+    row && seen.size === 0
+      ? (firstAbsent ?? null)
+      : earlier(lists.after(last, doubted), firstAbsent);
   return after === null ? '' : dayOfMoment(after);
 }
 

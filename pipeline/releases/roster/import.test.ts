@@ -176,6 +176,58 @@ describe('lists of agencies', () => {
     ]);
   });
 
+  it('do not end an agreement that a row may be whose model cannot be read', async () => {
+    const name = "Autauga County Sheriff's Office";
+    const lists = [
+      await list('03012026', row(name, day('2026-02-01'))),
+      await list(
+        '04012026',
+        row(name, day('2026-02-01'), 'link', 'Secret Model'),
+        row('Baldwin County Sheriff', day('2026-02-01'))
+      )
+    ];
+    const last = await list('05012026', row('Baldwin County Sheriff', day('2026-02-01')));
+    const kept = ['2026-02-01 2026-03-01 2026-03-01 - active'];
+    for (const batches of [[lists], lists.map((file) => [file])]) {
+      const { rows, reports } = await imported(...batches);
+      expect(standing(rows)).toEqual(expect.arrayContaining(kept));
+      expect(reports.at(-1)?.notices.join('\n')).toContain('row 2, which was rejected, may be it');
+      const later = await imported(...batches, [last]);
+      expect(standing(later.rows)).toContain('2026-02-01 2026-03-01 2026-03-01 2026-05-01 ended');
+    }
+  });
+
+  it('place an agency once a list prints its county, in whatever order lists come', async () => {
+    const name = 'Made-Up Deputies';
+    const plain = row(name, day('2026-02-01'));
+    const old = await list('03012026', plain);
+    const now = await list('04012026', plain.with(3, 'Baldwin County'));
+    for (const batches of [[[old, now]], [[old], [now]], [[now], [old]]]) {
+      const { agencies } = await imported(...batches);
+      expect(
+        agencies.map(({ county_fips, county_source }) => [county_fips, county_source])
+      ).toEqual([['01003', 'ICE list']]);
+    }
+  });
+
+  it('propose another county where the newest list prints one', async () => {
+    const at = (county: string): CellValue[] =>
+      row('Made-Up Deputies', day('2026-02-01')).with(3, county);
+    const old = await list('03012026', at('Baldwin County'));
+    const now = await list('04012026', at('Bibb County'));
+    const { agencies, reports } = await imported([old], [now], [old]);
+    expect(agencies.map(({ county_fips }) => county_fips)).toEqual(['01003']);
+    const readings = reports.map(({ proposals }) => proposals?.map(({ reading }) => reading));
+    expect(readings).toEqual([[], ['another county'], []]);
+  });
+
+  it('keep a name that a spreadsheet would run as text', async () => {
+    const { agencies } = await imported([
+      await list('03012026', row('=1+1 Police', day('2026-02-01')))
+    ]);
+    expect(agencies.map(({ name }) => name)).toEqual(["'=1+1 Police"]);
+  });
+
   it('make pending agreements, which give way to the signed ones', async () => {
     const pending = await book('pendingAgencies03012026am.xlsx', [
       HEAD.filter((name) => name !== 'SIGNED' && name !== 'ADDENDUM'),
@@ -221,6 +273,12 @@ describe('what is no list', () => {
     expect(await refused(await book(name, []))).toContain('empty sheet');
     expect(await refused(await book(name, [HEAD]))).toContain('no row below its header');
     expect(await refused(await book('list.xlsx', [HEAD]))).toContain('keep the name');
+    expect(await refused(root)).toContain('is a folder');
+    expect(await refused(join(root, name))).toContain('there is no such file');
+    const twice = join(root, name);
+    const rows = [HEAD, row("Autauga County Sheriff's Office", day('2026-02-01'))];
+    await writeMadeUpWorkbook(twice, { One: rows, Other: rows });
+    expect(await refused(twice)).toContain('has 2 sheets with a list: One, Other');
     const cut = await list('03012026', row("Autauga County Sheriff's Office", day('2026-02-01')));
     writeFileSync(cut, readFileSync(cut).subarray(0, 900));
     expect(await refused(cut)).toContain('cut short');

@@ -3,19 +3,18 @@ import type { Draft } from '../draft';
 import type { ImportTask } from '../import';
 import { Refusal } from '../refusal';
 import type { ImportReport, Proposal, Reject } from '../report';
-import { AgencyBook, nameOf, type AgencyRef } from './agencies';
+import { AgencyBook } from './agencies';
 import { rosterChanges } from './changes';
-import { placer } from './county';
 import { standings, type Stood } from './standings';
 import { instrumentsOf } from './instruments';
-import { agencyKind } from './kinds';
 import { dayOfMoment, KnownLists } from './lists';
 import { matchList, momentOfList, type Matched } from './match';
 import { stateFinder } from './names';
 import { writePending, type PendingAccount } from './pending';
 import { readRoster, type Roster } from './read-roster';
 import { summaryOf } from './summary';
-import { writeAgency, writeAgreement, writeSource } from './write';
+import { whereaboutsOf } from './whereabouts';
+import { writeAgreement, writeSource } from './write';
 
 /**
  * Imports ICE's lists of participating and pending agencies, whatever their order: agreements that lists bring, that
@@ -40,14 +39,16 @@ export function applyRosters(draft: Draft, read: readonly Roster[]): ImportRepor
   const matched = new Map<Roster, Matched>();
   for (const roster of signed) matched.set(roster, matchList(roster, instruments, book, lists));
 
-  const unplaced: string[] = [];
-  const begin = beginner(draft, unplaced);
+  const { begin, unplaced, placeKnown } = whereaboutsOf(draft);
   const stood = standings(instruments, signed.map(momentOfList), lists);
   for (const { instrument, standing } of stood) {
     if (instrument.agency.id === null) begin(instrument.agency);
     writeAgreement(draft, instrument, standing);
   }
   const newest = lists.newest();
+  const last = signed.at(-1);
+  const isNewest = last !== undefined && momentOfList(last) === newest;
+  const elsewhere = placeKnown(book.known(), isNewest ? last.name.file : null);
   if (newest !== null && signed.length > 0) writeSource(draft, dayOfMoment(newest));
   for (const roster of rosters) writeRoster(draft, roster);
   const newestPending = draft
@@ -58,7 +59,7 @@ export function applyRosters(draft: Draft, read: readonly Roster[]): ImportRepor
     .sort()
     .at(-1);
   const pendingRows = writePending(draft, pending, book, newestPending ?? null, begin);
-  return report(draft, rosters, matched, pendingRows, stood, unplaced, lists);
+  return report(draft, rosters, matched, pendingRows, stood, unplaced, elsewhere, lists);
 }
 
 /** Reads every list. Each file once, however often it is named. */
@@ -90,25 +91,6 @@ function orderOf({ name }: Roster): string {
   return `${momentOfList({ name })} ${name.file}`;
 }
 
-/** Gives a new agency its row: kind, level and county by its name and what the lists print. */
-function beginner(draft: Draft, unplaced: string[]): (agency: AgencyRef) => void {
-  const place = placer({
-    counties: draft.table('counties').rows(),
-    places: draft.table('places').rows(),
-    fixes: draft.table('county_fixes').rows()
-  });
-  return (agency) => {
-    const name = nameOf(agency);
-    const kind = agencyKind(name, agency.type);
-    const placing = place({ ...kind, state: agency.state, name, printed: agency.counties });
-    if (placing.source === 'unplaced')
-      unplaced.push(
-        `${name}, ${agency.state}${agency.counties.length > 0 ? ` (printed: ${agency.counties.join('; ')})` : ''}`
-      );
-    writeAgency(draft, agency, kind, placing);
-  };
-}
-
 function writeRoster(draft: Draft, { name, rowsIn }: Roster): void {
   const { file, kind, day, reason } = name;
   draft.table('rosters').put({ file, kind, date: day, rows: String(rowsIn), reason: reason ?? '' });
@@ -121,6 +103,7 @@ function report(
   pending: ReadonlyMap<string, PendingAccount>,
   stood: readonly Stood[],
   unplaced: readonly string[],
+  elsewhere: readonly Proposal[],
   lists: KnownLists
 ): ImportReport {
   const rejects: Reject[] = [];
@@ -157,7 +140,7 @@ function report(
     };
   });
   const told = summaryOf(draft, stood, rosters, lists);
-  proposals.push(...told.proposals);
+  proposals.push(...elsewhere, ...told.proposals);
   notices.push(...unplaced.map((agency) => `no county found for ${agency}`), ...told.notices);
   return {
     kind: 'roster',

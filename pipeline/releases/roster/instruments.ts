@@ -25,6 +25,8 @@ export interface Instrument {
   asOf: Moment;
   /** Lists of this import that have it. */
   seen: Set<Moment>;
+  /** Lists of this import without it, but with a rejected row that may be it: they do not end it. */
+  doubted: Set<Moment>;
   moa: string | null;
   addendum: string | null;
   /** Keys of every memorandum's address it was listed with. */
@@ -56,6 +58,7 @@ export function instrumentsOf(agreements: readonly Cells[], book: AgencyBook): I
         last,
         asOf: last ?? '',
         seen: new Set<Moment>(),
+        doubted: new Set<Moment>(),
         moa: moa_url || null,
         addendum: row['addendum_url'] || null,
         files: new Set(moa_url === '' ? [] : [sameFileKey(moa_url)])
@@ -78,6 +81,7 @@ export function newInstrument(row: RosterRow, signed: DayDate, agency: AgencyRef
     last: null,
     asOf: '',
     seen: new Set(),
+    doubted: new Set(),
     moa: null,
     addendum: null,
     files: new Set()

@@ -40,9 +40,9 @@ export class KnownLists {
     this.#moments = [...exact, ...[...new Set(days)].map((day) => momentOf(day, ''))].sort();
   }
 
-  /** The first list after a moment; null where none is known. */
-  after(moment: Moment): Moment | null {
-    return this.#moments.find((other) => other > moment) ?? null;
+  /** The first list after a moment, some left out; null where none is known. */
+  after(moment: Moment, without: ReadonlySet<Moment> = new Set()): Moment | null {
+    return this.#moments.find((other) => other > moment && !without.has(other)) ?? null;
   }
 
   /** Whether no list is known strictly between two moments. */

@@ -118,7 +118,37 @@ export function matchList(
     for (const { instrument: other, reading, because } of evidence[i] ?? [])
       propose(other, row, reading, because);
   }
+  doubt(roster, at, book, byAgency, claimed, matched.notices);
   return matched;
+}
+
+/** Marks agreements that a list does not show but a rejected row of it may be, and tells of those it would have ended. */
+function doubt(
+  roster: Roster,
+  at: Moment,
+  book: AgencyBook,
+  byAgency: ReadonlyMap<AgencyRef, readonly Instrument[]>,
+  claimed: ReadonlyMap<Instrument, RosterRow>,
+  notices: string[]
+): void {
+  for (const row of roster.unread) {
+    const missing = book
+      .printedIn(row)
+      .flatMap((agency) => byAgency.get(agency) ?? [])
+      .filter((instrument) => !claimed.has(instrument));
+    for (const instrument of missing) {
+      instrument.doubted.add(at);
+      if (isOpen(instrument, at))
+        notices.push(
+          `${idOf(instrument)} is not on ${roster.name.file}, but row ${row.spot.row ?? ''}, which was rejected, may be it: it does not count as gone`
+        );
+    }
+  }
+}
+
+/** Whether an agreement that a list does not show could end by it. */
+function isOpen({ row, last }: Instrument, at: Moment): boolean {
+  return last !== null && last < at && (row === null || row['status'] === 'active');
 }
 
 /** Whether a row prints an instrument's own model and day, as they stand or as an earlier list printed them. */

@@ -1,4 +1,6 @@
 import type { DayDate } from '../../../src/lib/atlas/types';
+import { unrunnable } from '../cell';
+import { fileKind } from '../file-kind';
 import { readHeaded, type HeadedRow } from '../headed';
 import { Refusal, type Spot } from '../refusal';
 import type { Reject } from '../report';
@@ -35,6 +37,8 @@ export interface Roster {
   name: ListName;
   rows: RosterRow[];
   rejects: Reject[];
+  /** Rejected rows whose agency can be told. */
+  unread: Pick<RosterRow, 'spot' | 'state' | 'agency'>[];
   /** Rows that hold anything. */
   rowsIn: number;
   /** Slips that were mended, each as a sentence. */
@@ -60,6 +64,8 @@ export async function readRoster(
   path: string,
   stateOf: (printed: string) => string | null
 ): Promise<Roster> {
+  // A folder or a missing file is told before its name is found to be no list's.
+  fileKind(path);
   const printed = readListName(path);
   const sheet = listSheet(path, await readWorkbook(path));
   const pending = printed.kind === 'pending';
@@ -75,7 +81,8 @@ export async function readRoster(
     );
   const days = filled.flatMap((row) => row.cell('signed')?.date ?? []);
   const name = provenDay(printed, days);
-  const roster: Roster = { name, rows: [], rejects: [], rowsIn: filled.length, mended: [] };
+  const rowsIn = filled.length;
+  const roster: Roster = { name, rows: [], rejects: [], unread: [], rowsIn, mended: [] };
   for (const row of filled) readRow(row, roster, sheet.name, stateOf);
   if (roster.rows.length === 0)
     throw new Refusal(
@@ -85,18 +92,22 @@ export async function readRoster(
   return roster;
 }
 
-/** The sheet with the list: the only one that has rows. */
+/** The sheet with the list: the only one that has rows, or the header of one. Throws a Refusal where several have. */
 function listSheet(file: string, sheets: readonly Sheet[]): Sheet {
   const [first, ...others] = sheets.filter(({ rows }) => rows.length > 0);
   const [sheet] = sheets;
   if (!first || !sheet) throw new Refusal({ file, sheet: sheet?.name }, 'is an empty sheet');
-  if (others.length === 0) return first;
-  const named = [first, ...others].find(({ rows }) =>
+  const lists = [first, ...others].filter(({ rows }) =>
     rows
       .slice(0, 5)
       .some(({ cells }) => cells.some((cell) => /^\s*support type\s*$/i.test(cell?.text ?? '')))
   );
-  return named ?? first;
+  if (lists.length > 1)
+    throw new Refusal(
+      { file },
+      `has ${lists.length} sheets with a list: ${lists.map(({ name }) => name).join(', ')}; save each as a file of its own`
+    );
+  return lists[0] ?? first;
 }
 
 function readRow(
@@ -114,14 +125,16 @@ function readRow(
   const state = stateOf(printedState);
   if (state === null)
     return reject('STATE', printedState, 'names no state or territory, or several could be meant');
-  const agency = cleanName(row.text('agency'));
+  const agency = unrunnable(cleanName(row.text('agency')));
   if (!/[a-z]{2}/i.test(agency))
     return reject('LAW ENFORCEMENT AGENCY', row.text('agency'), 'names no agency');
   if (agency.length > 200)
     return reject('LAW ENFORCEMENT AGENCY', agency, 'is too long for a name');
   const model = readModel(row.text('model'));
-  if (model === null)
+  if (model === null) {
+    roster.unread.push({ spot, state, agency });
     return reject('SUPPORT TYPE', row.text('model'), 'names none of the three models');
+  }
   const moa = linkOf(row, 'moa');
   const { signed, signedPrinted } = signedOf(
     row,
