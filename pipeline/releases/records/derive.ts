@@ -1,4 +1,4 @@
-import { has, quantityOf, sumOf, type Atoms, type Scheme } from './quantities';
+import { has, quantityOf, sumOf, valueOf, type Atoms, type Scheme } from './quantities';
 
 /** A number of people below this is not published, and must not follow from what is. */
 export const LEAST_PUBLISHED = 10;
@@ -34,6 +34,72 @@ export function isSafe(scheme: Scheme, atoms: Atoms, quantities: readonly string
   return derivable(scheme, quantities).every((set) => {
     const people = sumOf(atoms, set);
     return people >= LEAST_PUBLISHED || (people === 0 && (set & ~idle) === 0);
+  });
+}
+
+/** A value that a number may have, and whether it could only be kept back: one that leaves nobody in a set may be published. */
+export interface Choice {
+  value: number;
+  sure: boolean;
+}
+
+/**
+ * The values a number may have, as far as published ones tell, with which it could not be published beside them: what a
+ * reader who knows the rules has to choose from where it is kept back. None where the number follows from the others.
+ */
+export function choicesOf(
+  scheme: Scheme,
+  atoms: Atoms,
+  exact: readonly string[],
+  name: string
+): Choice[] {
+  const now = valueOf(scheme, atoms, name);
+  const moving = linesOf(scheme, exact, name)
+    .filter(({ slope }) => slope !== 0)
+    .map(({ set, slope }) => ({ slope, people: sumOf(atoms, set) }));
+  const near = moving.flatMap(({ slope, people }) =>
+    Array.from({ length: LEAST_PUBLISHED }, (_, few) => now + (few - people) / slope)
+  );
+  return [...new Set(near)].filter(Number.isInteger).flatMap((value) => {
+    const least = Math.min(...moving.map(({ slope, people }) => people + slope * (value - now)));
+    return least < 0 ? [] : [{ value, sure: least > 0 }];
+  });
+}
+
+/** A set of atoms that follows from some numbers and one more, and by how much it grows with that one. */
+interface Line {
+  set: number;
+  slope: number;
+}
+
+const knownLines = new Map<Scheme, Map<string, Line[]>>();
+
+function linesOf(scheme: Scheme, exact: readonly string[], name: string): Line[] {
+  const known = knownLines.get(scheme) ?? new Map<string, Line[]>();
+  knownLines.set(scheme, known);
+  const key = `${[...exact].sort().join(' ')} > ${name}`;
+  const lines = known.get(key) ?? tracedLines(scheme, exact, name);
+  known.set(key, lines);
+  return lines;
+}
+
+function tracedLines(scheme: Scheme, exact: readonly string[], name: string): Line[] {
+  return scheme.tables.flatMap(({ from, size }) => {
+    const within = (names: readonly string[]): number[] =>
+      names
+        .flatMap((one) => quantityOf(scheme, one).masks)
+        .map((mask) => Math.floor(mask / 2 ** from) % 2 ** size)
+        .filter((mask) => mask > 0);
+    const [own] = within([name]);
+    if (own === undefined) return [];
+    const rows = reduced(within(exact).map((mask) => vector(mask, size)));
+    const rest = remainder(rows, vector(own, size));
+    const pivot = rest.findIndex((value) => Math.abs(value) > 1e-9);
+    if (pivot < 0) return [];
+    return spanned(within([...exact, name]), size).map((set) => ({
+      set: set * 2 ** from,
+      slope: Math.round((remainder(rows, vector(set, size))[pivot] ?? 0) / (rest[pivot] ?? 1))
+    }));
   });
 }
 

@@ -102,6 +102,34 @@ describe('settleYear', () => {
   );
 });
 
+describe('showCounty', () => {
+  it('tells nothing by what it does not say: each answer leaves nine numbers for any it keeps back', () => {
+    const scheme = SCHEMES.arrests;
+    const most = 30;
+    const small = new Map<string, Set<number>[]>();
+    const sets = Array.from({ length: 2 ** scheme.atoms - 1 }, (_, i) => i + 1);
+    for (let a = 0; a <= most; a += 1)
+      for (let b = 0; a + b <= most; b += 1)
+        for (let c = 0; a + b + c <= most; c += 1)
+          for (let d = 0; a + b + c + d <= most; d += 1) {
+            const atoms = [a, b, c, d];
+            const said = JSON.stringify([...showCounty(scheme, atoms).shown]);
+            const values = small.get(said) ?? sets.map(() => new Set<number>());
+            small.set(said, values);
+            values.forEach((seen, i) => seen.add(sumOf(atoms, sets[i] ?? 0)));
+          }
+    const told = [...small].filter(([, all]) =>
+      all.some((values) => Math.max(...values) < 10 && values.size < 9 && !isNobody(values))
+    );
+    expect(told.map(([said]) => said)).toEqual([]);
+  });
+});
+
+/** Whether a number is known to be zero: a programme without a row here has nobody. */
+function isNobody(values: ReadonlySet<number>): boolean {
+  return values.size === 1 && values.has(0);
+}
+
 describe('the attacker', () => {
   it('finds what a careless table gives away', () => {
     const scheme = SCHEMES.arrests;

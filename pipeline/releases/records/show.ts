@@ -1,4 +1,4 @@
-import { isSafe, LEAST_PUBLISHED } from './derive';
+import { choicesOf, isSafe, LEAST_PUBLISHED, type Choice } from './derive';
 import { quantityOf, valueOf, type Atoms, type RecordMeasure, type Scheme } from './quantities';
 
 /** What is published of one measure at one place. */
@@ -21,6 +21,9 @@ export interface Showing {
   shown: Map<string, Shown>;
   exact: string[];
 }
+
+/** Fewest numbers that a number which is kept back may be: as many as "fewer than ten" people can be. */
+const LEAST_CHOICE = LEAST_PUBLISHED - 1;
 
 /** Fewest people in a whole whose part may be said to be "fewer than ten" without saying more. */
 const LEAST_BOUNDED = 2 * LEAST_PUBLISHED - 1;
@@ -62,12 +65,24 @@ function showMeasure(
     exact.push(...more);
     return true;
   };
-  if (denominator < LEAST_PUBLISHED) return { kind: 'few' };
+  const isFew = (value: number): boolean => value < LEAST_PUBLISHED;
+  const hidden = (known: readonly string[], name: string): Choice[] =>
+    choicesOf(scheme, atoms, known, name);
+  if (isFew(denominator)) {
+    const others = hidden(exact, measure.denominator).filter(({ value }) => !isFew(value));
+    return exact.length === 0 || leaveEnough(others) ? { kind: 'few' } : { kind: 'withheld' };
+  }
   if (add(measure.numerator, measure.denominator)) return { kind: 'exact', numerator, denominator };
-  if (leavesOpen(scheme, atoms, measure, exact) && add(measure.denominator)) {
+  const parts = hidden([...exact, measure.denominator], measure.numerator);
+  if (parts.length > 0 && leaveEnough(parts) && add(measure.denominator)) {
     if (denominator < LEAST_BOUNDED) return { kind: 'whole only', denominator };
-    if (numerator < LEAST_PUBLISHED) return { kind: 'few of', denominator };
-    if (denominator - numerator < LEAST_PUBLISHED) return { kind: 'all but few', denominator };
+    const few = parts.filter(({ value: part }) => isFew(part));
+    const allButFew = parts.filter(({ value: part }) => isFew(denominator - part));
+    const others = parts.filter((part) => !few.includes(part) && !allButFew.includes(part));
+    if (leaveEnough(few, allButFew, others)) {
+      if (isFew(numerator)) return { kind: 'few of', denominator };
+      if (isFew(denominator - numerator)) return { kind: 'all but few', denominator };
+    }
     const above = exact
       .filter((name) => within(scheme, measure.numerator, name))
       .filter((name) => within(scheme, name, measure.denominator) && name !== measure.denominator)
@@ -78,43 +93,35 @@ function showMeasure(
       : { kind: 'whole only', denominator };
   }
   // Without the denominator a share is bounded by a part of it that is published.
-  const parts = exact.filter((name) => within(scheme, name, measure.denominator)).map(value);
-  const part = Math.max(0, ...parts);
+  const known = exact.filter((name) => within(scheme, name, measure.denominator)).map(value);
+  const part = Math.max(0, ...known);
   if (part < LEAST_BOUNDED) return { kind: 'withheld' };
-  if (numerator < LEAST_PUBLISHED)
-    return {
-      kind: 'at most',
-      numerator: null,
-      denominator: null,
-      share: (LEAST_PUBLISHED - 1) / part
-    };
+  const choice = hidden(exact, measure.numerator);
+  if (isFew(numerator))
+    return leaveEnough(
+      choice.filter((one) => isFew(one.value)),
+      choice.filter((one) => !isFew(one.value))
+    )
+      ? {
+          kind: 'at most',
+          numerator: null,
+          denominator: null,
+          share: (LEAST_PUBLISHED - 1) / part
+        }
+      : { kind: 'withheld' };
   if (numerator < part && add(measure.numerator))
     return { kind: 'at most', numerator, denominator: null, share: numerator / part };
   return { kind: 'withheld' };
 }
 
 /**
- * Whether a programme's whole can be published while its part is hidden: part and whole of all programmes may leave
- * the programme's part no choice (of 19 people in all, 10 at most are of other programmes). At least ten numbers must
- * remain possible.
+ * Whether each of some answers leaves a reader enough numbers to choose from: an answer is told by what is shown, and so
+ * is that it was none of the others. An answer that no number gives tells nothing.
  */
-function leavesOpen(
-  scheme: Scheme,
-  atoms: Atoms,
-  { numerator, denominator }: RecordMeasure,
-  exact: readonly string[]
-): boolean {
-  const [all, of] = [numerator, denominator].map((name) => name.replace(/287g$/, ''));
-  if (all === undefined || of === undefined || all === numerator) return true;
-  if (!exact.includes(all) || !exact.includes(of)) return true;
-  const [part, whole] = [valueOf(scheme, atoms, all), valueOf(scheme, atoms, of)];
-  const [own, ownWhole] = [valueOf(scheme, atoms, numerator), valueOf(scheme, atoms, denominator)];
-  let least = Math.max(0, part - (whole - ownWhole));
-  let most = Math.min(part, ownWhole);
-  if (own < LEAST_PUBLISHED) most = Math.min(most, LEAST_PUBLISHED - 1);
-  else if (ownWhole - own < LEAST_PUBLISHED)
-    least = Math.max(least, ownWhole - LEAST_PUBLISHED + 1);
-  return most - least >= LEAST_PUBLISHED - 1;
+function leaveEnough(...answers: readonly (readonly Choice[])[]): boolean {
+  return answers.every(
+    (choices) => choices.length === 0 || choices.filter(({ sure }) => sure).length >= LEAST_CHOICE
+  );
 }
 
 /** Whether everybody in one quantity is in another. */
