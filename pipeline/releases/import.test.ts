@@ -135,6 +135,17 @@ describe('runImport', () => {
     expect(existsSync(join(dir, 'data'))).toBe(false);
   });
 
+  it('says in a line what the system refused, such as room on a full disk', async () => {
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+      code: 'ENOSPC'
+    });
+    expect(await run(() => Promise.reject(full))).toBe(1);
+    expect(printed.slice(-2)).toEqual([
+      'ENOSPC: no space left on device, write',
+      'nothing was changed'
+    ]);
+  });
+
   it('writes the report as JSON where asked', async () => {
     begin();
     await run(adding(sound), { report: join(dir, 'report.json') });

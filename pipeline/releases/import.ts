@@ -66,7 +66,9 @@ export async function runImport(
     return finish(report, draft, options, print);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    print(error instanceof Refusal ? error.message : (error.stack ?? error.message));
+    // What the system refuses (a full disk, no permission) says enough; other errors are faults of the program.
+    const plain = error instanceof Refusal || 'code' in error;
+    print(plain ? error.message : (error.stack ?? error.message));
     print('nothing was changed');
     return 1;
   } finally {
