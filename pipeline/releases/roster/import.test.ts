@@ -1,78 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { CellValue } from 'exceljs';
-import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Draft, type Cells } from '../draft';
-import { seedSmallFolder } from '../made-up-facts-folder';
-import { madeUpLink, writeMadeUpWorkbook, type MadeUpRows } from '../made-up-workbook';
-import { noProgress } from '../progress';
-import { Refusal } from '../refusal';
-import { requireAccounted } from '../report';
-import { replaceFiles } from '../transaction';
-import { importRoster } from './import';
+import { describe, expect, it } from 'vitest';
+import { HEAD, MODEL, day, madeUpLists, pdf, row, standing } from './made-up-lists';
 
-const root = mkdtempSync(join(tmpdir(), 'made-up-rosters-'));
-const seed = join(root, 'seed');
-
-beforeAll(() => seedSmallFolder(seed));
-afterAll(() => rmSync(root, { recursive: true }));
-
-const HEAD = [
-  'STATE',
-  'LAW ENFORCEMENT AGENCY',
-  'TYPE',
-  'COUNTY',
-  'SUPPORT TYPE',
-  'SIGNED',
-  'MOA',
-  'ADDENDUM'
-];
-const MODEL = 'Task Force Model';
-const day = (text: string): Date => new Date(`${text}T00:00:00Z`);
-const row = (
-  agency: string,
-  signed: CellValue,
-  moa: CellValue = 'link pending',
-  model = MODEL
-): CellValue[] => ['ALABAMA', agency, 'County', 'N/A', model, signed, moa, null];
-const pdf = (name: string): CellValue => madeUpLink('link', `https://www.example.org/${name}.pdf`);
-
-async function book(name: string, rows: MadeUpRows): Promise<string> {
-  const file = join(mkdtempSync(join(root, 'list-')), name);
-  await writeMadeUpWorkbook(file, { Sheet1: rows });
-  return file;
-}
-const list = (date: string, ...rows: CellValue[][]): Promise<string> =>
-  book(`participatingAgencies${date}am.xlsx`, [HEAD, ...rows]);
-
-/** Imports batches of files one after the other into a new folder. */
-async function imported(...batches: string[][]) {
-  const dir = join(mkdtempSync(join(root, 'facts-')), 'data');
-  cpSync(seed, dir, { recursive: true });
-  const reports = [];
-  for (const files of batches) {
-    const now = new Draft(dir);
-    const report = await importRoster({ draft: now, files, progress: noProgress });
-    report.files.forEach(requireAccounted);
-    replaceFiles(dir, now.files());
-    reports.push(report);
-  }
-  const after = new Draft(dir);
-  return {
-    reports,
-    rows: after.table('agreements').rows(),
-    agencies: after.table('agencies').rows()
-  };
-}
-
-const standing = (rows: readonly Cells[]): string[] =>
-  rows
-    .map(({ signed, first_seen, last_seen, gone_by, status }) =>
-      [signed, first_seen, last_seen, gone_by || '-', status].join(' ')
-    )
-    .sort();
+const { book, imported, list } = madeUpLists();
 
 describe('lists of agencies', () => {
   it('bring, keep and lose agreements, whatever the order they are read in', async () => {
@@ -197,6 +127,22 @@ describe('lists of agencies', () => {
     }
   });
 
+  it('do not end agreements that a row may be whose signing day cannot be read', async () => {
+    const name = "Autauga County Sheriff's Office";
+    const { rows, reports } = await imported([
+      await list('03012026', row(name, day('2026-02-01')), row(name, day('2026-02-15'))),
+      await list('04012026', row(name, 'soon'), row('Baldwin County Sheriff', day('2026-02-01')))
+    ]);
+    expect(standing(rows)).toEqual([
+      '2026-02-01 2026-03-01 2026-03-01 - active',
+      '2026-02-01 2026-04-01 2026-04-01 - active',
+      '2026-02-15 2026-03-01 2026-03-01 - active'
+    ]);
+    expect(reports[0]?.rejects.map(({ spot }) => `${spot.row} ${spot.column}`)).toEqual([
+      '2 SIGNED'
+    ]);
+  });
+
   it('place an agency once a list prints its county, in whatever order lists come', async () => {
     const name = 'Made-Up Deputies';
     const plain = row(name, day('2026-02-01'));
@@ -251,64 +197,4 @@ describe('lists of agencies', () => {
       expect(standing(rows)).toEqual(['2026-03-10 2026-04-01 2026-04-01 - active']);
     }
   });
-});
-
-describe('what is no list', () => {
-  const refused = async (file: string): Promise<string> => {
-    const outcome: unknown = await imported([file]).catch((error: unknown) => error);
-    expect(outcome).toBeInstanceOf(Refusal);
-    return outcome instanceof Refusal ? outcome.message : '';
-  };
-
-  it('is refused with what is wrong', async () => {
-    const name = 'participatingAgencies03012026am.xlsx';
-    expect(
-      await refused(
-        await book(name, [
-          ['STATE', 'CITY'],
-          ['ALABAMA', 'X']
-        ])
-      )
-    ).toContain('SUPPORT TYPE');
-    expect(await refused(await book(name, []))).toContain('empty sheet');
-    expect(await refused(await book(name, [HEAD]))).toContain('no row below its header');
-    expect(await refused(await book('list.xlsx', [HEAD]))).toContain('keep the name');
-    expect(await refused(root)).toContain('is a folder');
-    expect(await refused(join(root, name))).toContain('there is no such file');
-    const twice = join(root, name);
-    const rows = [HEAD, row("Autauga County Sheriff's Office", day('2026-02-01'))];
-    await writeMadeUpWorkbook(twice, { One: rows, Other: rows });
-    expect(await refused(twice)).toContain('has 2 sheets with a list: One, Other');
-    const cut = await list('03012026', row("Autauga County Sheriff's Office", day('2026-02-01')));
-    writeFileSync(cut, readFileSync(cut).subarray(0, 900));
-    expect(await refused(cut)).toContain('cut short');
-  });
-
-  it('is never read halfway: whatever its cells hold, they give a report that accounts for them, or a refusal', async () => {
-    const cell = fc.oneof(
-      fc.constantFrom<CellValue>('ALABAMA', 'UTAHJ', MODEL, '=1+1', '@x', '05/082025', null, 7),
-      fc
-        .string({ maxLength: 30 })
-        .map((text): CellValue => text.replace(/[^\x20-\x7e]/g, '') || null),
-      fc.date({ min: new Date('2000-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
-    );
-    const rows = fc.array(fc.array(cell, { minLength: 6, maxLength: 8 }), {
-      minLength: 1,
-      maxLength: 5
-    });
-    await fc.assert(
-      fc.asyncProperty(rows, async (cells) => {
-        const file = await list('03012026', ...cells);
-        const draft = new Draft(seed);
-        try {
-          const report = await importRoster({ draft, files: [file], progress: noProgress });
-          report.files.forEach(requireAccounted);
-        } catch (error) {
-          expect(error).toBeInstanceOf(Refusal);
-          expect(draft.changes()).toEqual([]);
-        }
-      }),
-      { numRuns: 25 }
-    );
-  }, 60_000);
 });

@@ -70,6 +70,7 @@ export function matchList(
   };
 
   const loose: Loose[] = [];
+  const unread = [...roster.unread];
   const begun: Instrument[] = [];
   for (const row of roster.rows) {
     const agencies = book.of(row);
@@ -104,6 +105,7 @@ export function matchList(
     const [agency] = agencies;
     if (row.signed === null || !agency) {
       matched.rejects.push(unreadable(row));
+      unread.push(row);
       continue;
     }
     const twin = begun.find((other) => other.agency === agency && fits(other, row));
@@ -118,20 +120,21 @@ export function matchList(
     for (const { instrument: other, reading, because } of evidence[i] ?? [])
       propose(other, row, reading, because);
   }
-  doubt(roster, at, book, byAgency, claimed, matched.notices);
+  doubt(unread, roster.name.file, at, book, byAgency, claimed, matched.notices);
   return matched;
 }
 
 /** Marks agreements that a list does not show but a rejected row of it may be, and tells of those it would have ended. */
 function doubt(
-  roster: Roster,
+  unread: Roster['unread'],
+  file: string,
   at: Moment,
   book: AgencyBook,
   byAgency: ReadonlyMap<AgencyRef, readonly Instrument[]>,
   claimed: ReadonlyMap<Instrument, RosterRow>,
   notices: string[]
 ): void {
-  for (const row of roster.unread) {
+  for (const row of unread) {
     const missing = book
       .printedIn(row)
       .flatMap((agency) => byAgency.get(agency) ?? [])
@@ -140,7 +143,7 @@ function doubt(
       instrument.doubted.add(at);
       if (isOpen(instrument, at))
         notices.push(
-          `${idOf(instrument)} is not on ${roster.name.file}, but row ${row.spot.row ?? ''}, which was rejected, may be it: it does not count as gone`
+          `${idOf(instrument)} is not on ${file}, but row ${row.spot.row ?? ''}, which was rejected, may be it: it does not count as gone`
         );
     }
   }
