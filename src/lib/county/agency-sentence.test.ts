@@ -1,26 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Agreement, CountyFile } from '$lib/atlas/types';
-import { createWords, loadCatalogue, type Words } from '$lib/messages';
+import { describe, expect, it } from 'vitest';
+import type { Agreement } from '$lib/atlas/types';
 import { bare, ended, sheriff } from '../../../tests/fixtures/made-up-agencies';
 import { madeUpAgreement, madeUpCatalogue } from '../../../tests/fixtures/made-up-county';
+import { both, said } from '../../../tests/fixtures/overview-said';
+import { en } from '../../../tests/fixtures/words';
 import { overviewOf } from './overview';
-
-let en: Words;
-let es: Words;
-beforeAll(async () => {
-  en = createWords('en', await loadCatalogue('en'));
-  es = createWords('es', await loadCatalogue('es'));
-});
-
-const said = (words: Words, change: Partial<CountyFile>): string[] =>
-  overviewOf(words, { ...bare, ...change }, madeUpCatalogue, ['made-up-roster']).map(
-    ({ text }) => text
-  );
-
-const both = (change: Partial<CountyFile>): [string[], string[]] => [
-  said(en, change),
-  said(es, change)
-];
 
 describe('what one agency signed', () => {
   it('in force, its only one', () => {

@@ -1,15 +1,13 @@
 import { expect, it } from 'vitest';
-import { createWords, loadCatalogue } from '$lib/messages';
 import {
   madeUpCatalogue,
   madeUpCounty,
   madeUpHeld,
   madeUpStory
 } from '../../../tests/fixtures/made-up-county';
+import { en, es } from '../../../tests/fixtures/words';
 import { briefOf } from './brief';
 
-const en = createWords('en', await loadCatalogue('en'));
-const es = createWords('es', await loadCatalogue('es'));
 const [period] = madeUpHeld.periods;
 if (!period) throw new Error('a made-up measure has periods');
 const question = { measure: madeUpHeld, period };

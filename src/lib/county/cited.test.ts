@@ -1,11 +1,11 @@
 import { render } from 'svelte/server';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Catalogue, CountyFile, StoryFile } from '$lib/atlas/types';
-import { createWords, loadCatalogue, type Words } from '$lib/messages';
 import type { MilestonesFile } from '$lib/timeline/milestones';
 import { buildSite } from '../../../pipeline/publish/site';
 import { loadTables } from '../../../pipeline/tables/load';
 import MadeUpPanel from '../../../tests/fixtures/MadeUpPanel.svelte';
+import { en } from '../../../tests/fixtures/words';
 import { citer, leadingQuestion } from './facts';
 import { overviewOf } from './overview';
 
@@ -39,11 +39,6 @@ const SHOWN = [
   ['66010', 'Guam'],
   ['15005', 'Kalawao County']
 ] as const;
-
-let en: Words;
-beforeAll(async () => {
-  en = createWords('en', await loadCatalogue('en'));
-});
 
 interface Named {
   name: string;

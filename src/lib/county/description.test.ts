@@ -1,13 +1,11 @@
 import { expect, it } from 'vitest';
-import { createWords, loadCatalogue } from '$lib/messages';
 import { madeUpCatalogue, madeUpCounty } from '../../../tests/fixtures/made-up-county';
+import { en, es } from '../../../tests/fixtures/words';
 import { pageDescription } from './description';
 import { leadingQuestion } from './facts';
 import { countyTitle } from './title';
 
-it('tells a county in a sentence of its facts', async () => {
-  const en = createWords('en', await loadCatalogue('en'));
-  const es = createWords('es', await loadCatalogue('es'));
+it('tells a county in a sentence of its facts', () => {
   const question = leadingQuestion(madeUpCounty, madeUpCatalogue);
   if (!question) throw new Error('the made-up catalogue has measures');
   expect(pageDescription(en, madeUpCounty, question)).toBe(
@@ -35,8 +33,7 @@ it('leads with a figure that rests on enough people, and with the default measur
   expect(leading([])).toEqual(['held_minor', 'FY2026']);
 });
 
-it('names a county with its state, and a territory that is its own county once', async () => {
-  const en = createWords('en', await loadCatalogue('en'));
+it('names a county with its state, and a territory that is its own county once', () => {
   const { county } = madeUpCounty;
   expect(countyTitle(en, county)).toBe('Made-up County, Nowhere');
   expect(countyTitle(en, { ...county, name: 'Nowhere' })).toBe('Nowhere');

@@ -1,14 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { createWords, loadCatalogue, type Words } from '$lib/messages';
+import { describe, expect, it } from 'vitest';
 import { sumNote } from '../../../pipeline/releases/detention/sum-note';
+import { en, es } from '../../../tests/fixtures/words';
 import { figureNote } from './facility-note';
-
-let en: Words;
-let es: Words;
-beforeAll(async () => {
-  en = createWords('en', await loadCatalogue('en'));
-  es = createWords('es', await loadCatalogue('es'));
-});
 
 describe('what the note of a held figure says by rule', () => {
   it('counts the facilities in the language of the page', () => {

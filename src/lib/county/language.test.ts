@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CountyFile } from '$lib/atlas/types';
-import { createWords, loadCatalogue, type Words } from '$lib/messages';
+import type { Words } from '$lib/messages';
 import MadeUpBrief from '../../../tests/fixtures/MadeUpBrief.svelte';
 import MadeUpPanel from '../../../tests/fixtures/MadeUpPanel.svelte';
 import {
@@ -11,13 +11,7 @@ import {
   madeUpMilestones,
   madeUpStory
 } from '../../../tests/fixtures/made-up-county';
-
-let en: Words;
-let es: Words;
-beforeAll(async () => {
-  en = createWords('en', await loadCatalogue('en'));
-  es = createWords('es', await loadCatalogue('es'));
-});
+import { en, es } from '../../../tests/fixtures/words';
 
 const [period] = madeUpHeld.periods;
 if (!period) throw new Error('a made-up measure has periods');

@@ -1,34 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Act, CountyFile } from '$lib/atlas/types';
-import { createWords, loadCatalogue, type Words } from '$lib/messages';
+import { describe, expect, it } from 'vitest';
+import type { Act } from '$lib/atlas/types';
+import type { Words } from '$lib/messages';
+import { bare } from '../../../tests/fixtures/made-up-agencies';
 import { madeUpCatalogue, madeUpCounty } from '../../../tests/fixtures/made-up-county';
+import { both, said } from '../../../tests/fixtures/overview-said';
+import { en, es } from '../../../tests/fixtures/words';
 import { overviewOf } from './overview';
-
-let en: Words;
-let es: Words;
-beforeAll(async () => {
-  en = createWords('en', await loadCatalogue('en'));
-  es = createWords('es', await loadCatalogue('es'));
-});
-
-const bare: CountyFile = {
-  ...madeUpCounty,
-  agencies: [],
-  statewide: [],
-  figures: [],
-  quoted: [],
-  acts: []
-};
-
-const said = (words: Words, change: Partial<CountyFile>): string[] =>
-  overviewOf(words, { ...bare, ...change }, madeUpCatalogue, ['made-up-roster']).map(
-    ({ text }) => text
-  );
-
-const both = (change: Partial<CountyFile>): [string[], string[]] => [
-  said(en, change),
-  said(es, change)
-];
 
 describe('the leading figure', () => {
   const [held, few, flagged] = madeUpCounty.figures;

@@ -1,6 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Act, Agreement, CountyFile } from '$lib/atlas/types';
-import { createWords, loadCatalogue, type Words } from '$lib/messages';
+import { describe, expect, it } from 'vitest';
+import type { Act, Agreement } from '$lib/atlas/types';
 import { bare, ended, sheriff, town } from '../../../tests/fixtures/made-up-agencies';
 import {
   madeUpAgreement,
@@ -8,24 +7,9 @@ import {
   madeUpCounty,
   madeUpPending
 } from '../../../tests/fixtures/made-up-county';
+import { both, said } from '../../../tests/fixtures/overview-said';
+import { en } from '../../../tests/fixtures/words';
 import { overviewOf } from './overview';
-
-let en: Words;
-let es: Words;
-beforeAll(async () => {
-  en = createWords('en', await loadCatalogue('en'));
-  es = createWords('es', await loadCatalogue('es'));
-});
-
-const said = (words: Words, change: Partial<CountyFile>): string[] =>
-  overviewOf(words, { ...bare, ...change }, madeUpCatalogue, ['made-up-roster']).map(
-    ({ text }) => text
-  );
-
-const both = (change: Partial<CountyFile>): [string[], string[]] => [
-  said(en, change),
-  said(es, change)
-];
 
 describe('the agencies of a county', () => {
   it('none: the record is what was read', () => {

@@ -1,12 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Agreement, Figure } from '$lib/atlas/types';
-import { createWords, loadCatalogue, type Words } from '$lib/messages';
 import {
   madeUpAgreement,
   madeUpCounty,
   madeUpDetainers,
   madeUpHeld
 } from '../../../tests/fixtures/made-up-county';
+import { en, es } from '../../../tests/fixtures/words';
 import { periodDays, periodName, periodSpan, shortPeriodName } from './periods';
 import {
   blankOf,
@@ -16,13 +16,6 @@ import {
   rankSentence,
   statusSentence
 } from './sentences';
-
-let en: Words;
-let es: Words;
-beforeAll(async () => {
-  en = createWords('en', await loadCatalogue('en'));
-  es = createWords('es', await loadCatalogue('es'));
-});
 
 const { release } = madeUpCounty;
 const figure: Figure = {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ModelForm, Practice } from '$lib/atlas/types';
-import { createWords, loadCatalogue } from '$lib/messages';
 import {
   madeUpAgreement,
   madeUpCounty,
   madeUpDetainers,
   madeUpHeld
 } from '../../../tests/fixtures/made-up-county';
+import { en, es } from '../../../tests/fixtures/words';
 import { countsOf } from './counts';
 import { modelStories } from './forms';
 import { shareHistory } from './share-history';
@@ -40,9 +40,7 @@ describe('succession', () => {
     expect(successorOf(agency, { ...first, status: 'ended' })).toBeNull();
   });
 
-  it('tells the first list with it where that is another day than the signing', async () => {
-    const en = createWords('en', await loadCatalogue('en'));
-    const es = createWords('es', await loadCatalogue('es'));
+  it('tells the first list with it where that is another day than the signing', () => {
     const seen = { ...madeUpAgreement, signed: '2020-06-09', firstSeen: '2021-01-13' };
     expect(seenPhrase(en, seen)).toBe('ICE’s list first shows it on January 13, 2021');
     expect(seenPhrase(es, seen)).toBe(

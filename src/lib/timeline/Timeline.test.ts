@@ -1,18 +1,12 @@
 import { render } from 'svelte/server';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CountyFile } from '$lib/atlas/types';
-import { createWords, loadCatalogue, type Words } from '$lib/messages';
+import type { Words } from '$lib/messages';
 import MadeUpTimeline from '../../../tests/fixtures/MadeUpTimeline.svelte';
 import { madeUpCatalogue, madeUpCounty } from '../../../tests/fixtures/made-up-county';
+import { en, es } from '../../../tests/fixtures/words';
 import { LANES } from './marks';
 import type { MilestonesFile } from './milestones';
-
-let en: Words;
-let es: Words;
-beforeAll(async () => {
-  en = createWords('en', await loadCatalogue('en'));
-  es = createWords('es', await loadCatalogue('es'));
-});
 
 const milestones: MilestonesFile = {
   release: madeUpCounty.release,
