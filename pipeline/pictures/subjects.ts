@@ -6,13 +6,12 @@ import {
   type Sources
 } from '$lib/atlas/types';
 import { findMeasure, findPeriod, isTooFew, mappedValue, mapMeasures } from '$lib/atlas/measures';
-import { figureOf, isInForce, leadingQuestion, modelsOf } from '$lib/county/facts';
+import { citerOf, figureOf, isInForce, leadingQuestion, modelsOf } from '$lib/county/facts';
 import { countyTitle } from '$lib/county/title';
 import type { Words } from '$lib/messages';
 import { standingOf, sumOfRows, type Standing } from '$lib/pages/standing';
 import { agreementsSentence, stateLead } from '$lib/pages/state';
 import type { StateCounty, StateFile } from '$lib/pages/types';
-import { citerOf } from '$lib/timeline/cite';
 import { defaultView } from '$lib/view/codec';
 import type { Answer, Subject } from './subject';
 

@@ -10,6 +10,7 @@ import type {
   Period,
   Source,
   SourcedFigure,
+  Sources,
   StoryFile
 } from '$lib/atlas/types';
 
@@ -94,9 +95,16 @@ export function modelsOf(agencies: readonly Agency[]): Model[] {
   return [...new Set(agencies.flatMap((agency) => agency.agreements.map((a) => a.model)))];
 }
 
-/** Whether a figure a county only quotes is one of a measure of the map: then it is of an agency of several counties. */
-export function isRegional(catalogue: Catalogue, figure: SourcedFigure): boolean {
-  return measureOf(catalogue, figure)?.shown === 'map';
+/** Figures that a place only quotes, parted: those of measures of the map are of agencies of several counties or none. */
+export function partQuoted(
+  catalogue: Catalogue,
+  figures: readonly SourcedFigure[]
+): { mapped: SourcedFigure[]; quoted: SourcedFigure[] } {
+  const isMapped = (figure: SourcedFigure) => measureOf(catalogue, figure)?.shown === 'map';
+  return {
+    mapped: figures.filter(isMapped),
+    quoted: figures.filter((figure) => !isMapped(figure))
+  };
 }
 
 /** Figures by measure and place, in the order given: one series of periods each. */
@@ -149,14 +157,12 @@ export function heldSources(catalogue: Catalogue): string[] {
   return catalogue.measures.find((m) => m.unit === 'average daily population')?.sources ?? [];
 }
 
-/** Looks a row's sources up; a source the files do not hold is given under its bare id, never dropped. */
+/** Looks a row's sources up. */
 export type Cite = (ids: readonly string[]) => (Source & { id: string })[];
 
-export function citer(
-  file: CountyFile,
-  catalogue: Catalogue,
-  story: Pick<StoryFile, 'sources'>
-): Cite {
+/** Looks sources up in several files, the last first; one that none holds is given under its bare id, never dropped. */
+export function citerOf(files: readonly Sources[]): Cite {
+  const known: Sources = Object.assign({}, ...files);
   return (ids) =>
     [...new Set(ids)].map((id) => ({
       title: id,
@@ -165,9 +171,18 @@ export function citer(
       url: null,
       read: null,
       note: null,
-      ...(file.sources[id] ?? story.sources[id] ?? catalogue.sources[id]),
+      ...known[id],
       id
     }));
+}
+
+/** Of what a county's page cites: its own file, its story, and what every page knows. */
+export function citer(
+  file: CountyFile,
+  catalogue: Catalogue,
+  story: Pick<StoryFile, 'sources'>
+): Cite {
+  return citerOf([catalogue.sources, story.sources, file.sources]);
 }
 
 /** A link out of the site and the host it leads to; null for anything but http(s), which no reader should follow. */

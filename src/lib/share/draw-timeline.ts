@@ -1,7 +1,7 @@
 import type { Catalogue, CountyFile, Fips } from '$lib/atlas/types';
 import type { Words } from '$lib/messages';
 import { wholeTime } from '$lib/timeline/axis';
-import { citerOf } from '$lib/timeline/cite';
+import { citerOf } from '$lib/county/facts';
 import { heldMeasure, heldYears } from '$lib/timeline/held';
 import { timelineOf, type Mark } from '$lib/timeline/marks';
 import type { MilestonesFile } from '$lib/timeline/milestones';
