@@ -9,7 +9,8 @@ import { markup, type Drawn } from '$lib/share/svg';
 import { guessedWidth } from '$lib/share/text';
 import { spreadOf } from '../spread/spread';
 import { valueAxis } from '../spread/value-axis';
-import { MOST_NAMED, spreadPicture } from './spread-picture';
+import { MOST_NAMED } from '../spread/labels';
+import { spreadPicture } from './spread-picture';
 
 const words = createWords('en', await loadCatalogue('en'));
 const found = madeUpCatalogue.measures.find(({ id }) => id === 'made_up_held');

@@ -6,7 +6,7 @@ import { el, type Drawn } from '$lib/share/svg';
 import { line, lines, wrapped } from '$lib/share/text';
 import type { Words } from '$lib/messages';
 import { namedTicks } from '../spread/axis-ticks';
-import { freeSide, placeLabels } from '../spread/labels';
+import { freeSide, MOST_NAMED, placeLabels } from '../spread/labels';
 import { EDGE, placer } from '../spread/plot';
 import type { PlaceRow } from '../spread/place-rows';
 import type { Spot } from '../spread/spread';
@@ -32,8 +32,6 @@ export interface SpreadSubject {
   lead: string;
 }
 
-/** Most counties that are named; the others keep their ring and are counted. */
-export const MOST_NAMED = 12;
 const LABEL = { size: 13, weight: 600 };
 const TEXT = { size: 13, weight: 400 };
 const LABEL_ROW = 19;

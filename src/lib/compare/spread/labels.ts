@@ -1,3 +1,6 @@
+/** Most counties of a comparison that are named at their dots; the others keep their ring and are counted. */
+export const MOST_NAMED = 12;
+
 /** A name to write above a dot. */
 export interface Wanted<Item> {
   item: Item;
