@@ -17,7 +17,12 @@ export async function expectAccessible(page: Page): Promise<void> {
 export async function expectAccessibleLightAndDark(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
   await expectAccessible(page);
+  const ground = () =>
+    page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+  const light = await ground();
   await page.emulateMedia({ colorScheme: 'dark' });
+  // The browser draws the page anew in its own time: half of it looked at before would be light, half dark.
+  await expect.poll(ground).not.toBe(light);
   await expectNothingFound(looking(page).withRules(['color-contrast']));
 }
 
