@@ -7,6 +7,7 @@ const bar = (page: Page): Locator =>
   page.getByRole('region', { name: 'Agreements through time', exact: true });
 const slider = (page: Page): Locator => bar(page).getByRole('slider', { name: 'Month' });
 const month = (page: Page): Locator => bar(page).getByRole('heading', { level: 2 });
+const mapHeight = async (page: Page) => (await page.locator('.map > .sheet').boundingBox())?.height;
 
 test('the slider steps by keys and buttons, says what is not known, and the link brings the month back', async ({
   page
@@ -15,10 +16,13 @@ test('the slider steps by keys and buttons, says what is not known, and the link
   await page.getByRole('button', { name: 'Through time' }).click();
   await expect(month(page)).toHaveText('June 2026');
   await expect(bar(page)).toContainText('The newest list read is of May 18, 2026');
+  const height = await mapHeight(page);
 
   await slider(page).press('Home');
   await expect(month(page)).toHaveText('July 2002');
   await expect(bar(page)).toContainText('The oldest list read is of September 19, 2007');
+  // A month with more to say takes nothing from the map, which would jump.
+  expect(await mapHeight(page)).toBe(height);
   await slider(page).press('ArrowRight');
   await expect(month(page)).toHaveText('August 2002');
   await slider(page).press('PageUp');
@@ -42,6 +46,7 @@ test('the slider steps by keys and buttons, says what is not known, and the link
   await expect(month(page)).toHaveText('June 2018');
   await expect(bar(page)).toContainText('In force on June 30, 2018: at least 62 agreements');
   await expect(bar(page)).toContainText('August 1, 2017 and January 13, 2021');
+  expect(await mapHeight(page)).toBe(height);
   await expect(slider(page)).toHaveAttribute(
     'aria-valuetext',
     'June 2018: at least 62 agreements in force'
