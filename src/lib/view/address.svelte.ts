@@ -5,6 +5,7 @@ import type { Pathname } from '$app/types';
 import type { Locale } from '$lib/messages';
 import type { Query } from './codec';
 import { pagePath } from './page-path';
+import { spaced } from './spaced';
 
 /** The part of the address bar that a view lives in. */
 export interface Address {
@@ -19,6 +20,29 @@ let awake = $state(false);
 /** Makes the query readable. Call once the first page is hydrated. */
 export function wakeAddress(): void {
   awake = true;
+  // The entry that a waiting query is of is left behind, or the page is left.
+  addEventListener('popstate', dropWaiting);
+  addEventListener('beforeunload', replacing.flush);
+}
+
+/** Puts a waiting query into the address bar. Call before the page is left for another one. */
+export function settleAddress(): void {
+  replacing.flush();
+}
+
+/** Milliseconds between queries in one history entry: Safari refuses more than a hundred in half a minute. */
+const APART = 350;
+
+/** The newest query while it waits for the address bar. */
+let waiting = $state<Query | null>(null);
+const replacing = spaced((query: Query) => {
+  enter(query, 'replace');
+  waiting = null;
+}, APART);
+
+function dropWaiting(): void {
+  replacing.drop();
+  waiting = null;
 }
 
 /** The path of the present page in a language. */
@@ -26,19 +50,30 @@ export function hereIn(locale: Locale): Pathname {
   return pagePath(page.route.id, page.params, locale);
 }
 
+function enter(query: Query, how: 'push' | 'replace'): void {
+  const path = hereIn(page.params.lang ?? 'en');
+  const href = query === '' ? resolve(path) : resolve(`${path}${query}`);
+  if (how === 'push') pushState(href, { query });
+  else replaceState(href, { query });
+}
+
 /**
  * The browser's address bar. Views are pushed as shallow entries: nothing is loaded, and neither focus nor scroll
  * moves, on the way there or on the way back. Such an entry's query is in its state, for `page.url` stays behind.
+ * Queries that replace each other quickly, as those of a slider do, reach the bar some times a second.
  */
 export const address: Address = {
   get query() {
-    return awake ? (page.state.query ?? queryOf(page.url)) : '';
+    return awake ? (waiting ?? page.state.query ?? queryOf(page.url)) : '';
   },
   write(query, how) {
-    const path = hereIn(page.params.lang ?? 'en');
-    const href = query === '' ? resolve(path) : resolve(`${path}${query}`);
-    if (how === 'push') pushState(href, { query });
-    else replaceState(href, { query });
+    if (how === 'push') {
+      replacing.flush();
+      enter(query, how);
+    } else {
+      waiting = query;
+      replacing.put(query);
+    }
   }
 };
 
