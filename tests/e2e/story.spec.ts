@@ -47,6 +47,12 @@ test.describe('without a script', () => {
     await expect(page.getByText('@misc{atlas287g-13067')).toBeVisible();
   });
 
+  test('a county’s page without its styles names the county once', async ({ page }) => {
+    await page.route('**/*.css', (route) => route.abort());
+    await page.goto('county/13067-cobb-ga/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(['Cobb County']);
+  });
+
   test('a county prints as a brief with numbered sources in place of its page', async ({
     page
   }) => {
