@@ -55,10 +55,22 @@ export interface Row {
   sources: string[];
 }
 
-export interface Section {
-  key: 'people' | 'chosen' | 'others' | 'law';
-  name: string;
-  rows: Row[];
+/** Rows that belong together. They are worked out when they are first asked for: many places fill thousands of cells. */
+export class Section {
+  readonly key: 'people' | 'chosen' | 'others' | 'law';
+  readonly name: string;
+  readonly #make: () => Row[];
+  #rows: Row[] | null = null;
+
+  constructor(key: Section['key'], name: string, make: () => Row[]) {
+    this.key = key;
+    this.name = name;
+    this.#make = make;
+  }
+
+  get rows(): Row[] {
+    return (this.#rows ??= this.#make());
+  }
 }
 
 /** The comparison as a table: a column a place, a row a figure. */

@@ -8,7 +8,7 @@ import type { Series } from './pool';
 import { changeRow, valueRow } from './rows-figures';
 import { lawRows } from './rows-law';
 import { peopleRows } from './rows-people';
-import type { Cell, Named, Row, Section, Table } from './table-types';
+import { Section, type Named, type Table } from './table-types';
 
 /** All that a comparison is made from. */
 export interface Facts {
@@ -56,42 +56,41 @@ export function tableOf(
   const outside = reference && places.every((one) => one.place.token !== reference.place.token);
   const columns = outside ? [...places, reference] : places;
   const own = series.get(asked.measure.id);
-  const sections: Section[] = [
-    {
-      key: 'chosen',
-      name: words.t('compare.section.chosen'),
-      rows: own
-        ? [
-            {
-              ...valueRow(words, book, { ...asked, series: own }, columns, reference),
-              order: 'value'
-            },
-            { ...changeRow(words, { ...asked, series: own }, columns), order: 'change' }
-          ]
-        : []
-    },
-    {
-      key: 'people',
-      name: words.t('compare.section.people'),
-      rows: peopleRows(words, book, columns)
-    },
-    {
-      key: 'others',
-      name: words.t('compare.section.others'),
-      rows: mapMeasures(catalogue).flatMap((measure) => {
-        const [period] = measure.periods;
-        const figures = series.get(measure.id);
-        if (measure.id === asked.measure.id || !period || !figures) return [];
-        const other = { measure, period, series: figures };
-        const rows = [valueRow(words, book, other, columns, null)];
-        if (measure.periods.length > 1) rows.push(changeRow(words, other, columns));
-        return rows;
-      })
-    },
-    { key: 'law', name: words.t('compare.section.law'), rows: lawRows(words, book, columns) }
+  const others = mapMeasures(catalogue).flatMap((measure) => {
+    const [period] = measure.periods;
+    const figures = series.get(measure.id);
+    if (measure.id === asked.measure.id || !period || !figures) return [];
+    return [{ measure, period, series: figures }];
+  });
+  const chosen = own && { ...asked, series: own };
+  const sections = [
+    ...(chosen
+      ? [
+          new Section('chosen', words.t('compare.section.chosen'), () => [
+            { ...valueRow(words, book, chosen, columns, reference), order: 'value' },
+            { ...changeRow(words, chosen, columns), order: 'change' }
+          ])
+        ]
+      : []),
+    new Section('people', words.t('compare.section.people'), () =>
+      peopleRows(words, book, columns)
+    ),
+    ...(others.length > 0
+      ? [
+          new Section('others', words.t('compare.section.others'), () =>
+            others.flatMap((other) => {
+              const value = valueRow(words, book, other, columns, null);
+              return other.measure.periods.length > 1
+                ? [value, changeRow(words, other, columns)]
+                : [value];
+            })
+          )
+        ]
+      : []),
+    new Section('law', words.t('compare.section.law'), () => lawRows(words, book, columns))
   ];
   return ordered(
-    { columns, reference: -1, sections: sections.filter(({ rows }) => rows.length > 0) },
+    { columns, reference: -1, sections },
     view.sort,
     words.locale,
     reference?.place.token ?? null
@@ -127,16 +126,22 @@ function ordered(
   return {
     columns,
     reference: pinned < 0 ? -1 : 0,
-    sections: table.sections.map((section) => ({
-      ...section,
-      rows: section.rows.map((row): Row => ({ ...row, cells: pick(row.cells) }))
-    }))
+    sections: table.sections.map(
+      (section) =>
+        new Section(section.key, section.name, () =>
+          section.rows.map((row) => ({ ...row, cells: pick(row.cells) }))
+        )
+    )
   };
 }
 
 /** What the places are ordered by: their names, or the values of the row that has this order. */
 function sortKeys({ columns, sections }: Table, by: Order): (string | number | null)[] {
   if (by === 'name') return columns.map(({ name }) => name);
-  const row = sections.flatMap(({ rows }) => rows).find(({ order }) => order === by);
-  return row ? row.cells.map((cell: Cell) => (cell.blank ? null : cell.value)) : [];
+  // The sections that can order the places stand first: none below them is worked out.
+  for (const { rows } of sections) {
+    const row = rows.find(({ order }) => order === by);
+    if (row) return row.cells.map((cell) => (cell.blank ? null : cell.value));
+  }
+  return [];
 }
