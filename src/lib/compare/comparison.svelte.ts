@@ -16,7 +16,7 @@ import type { PlaceBook, Token } from './place-book';
 import { placeFigure, type Series } from './pool';
 import { standings, standsOut } from './sentence';
 import { Shelf, type Failure, type Supply } from './shelf.svelte';
-import { chosenPlaces, named, referenceOf, tableOf } from './table';
+import { chosenPlaces, columnsOf, named, referenceOf, settledOf, tableOf } from './table';
 import type { Named, Table } from './table-types';
 
 /**
@@ -56,11 +56,21 @@ export class ComparisonView {
   readonly #reference = $derived.by(() =>
     this.book ? referenceOf(this.#words(), this.book, this.view) : null
   );
+  #lastColumns: Named[] = [];
+  /** The very same ones while no place or name changes, so that all that is made of them can stay. */
+  readonly #columns = $derived.by(() => {
+    const now = this.book ? columnsOf(this.#words(), this.book, this.view) : [];
+    if (!isSame(now, this.#lastColumns)) this.#lastColumns = now;
+    return this.#lastColumns;
+  });
+  readonly #settled = $derived.by(() =>
+    this.book ? settledOf(this.#words(), this.book, this.#columns) : null
+  );
   readonly #table = $derived.by(() => {
-    if (!this.book || this.#places.length === 0) return null;
+    if (!this.book || !this.#settled || this.#places.length === 0) return null;
     const facts = { book: this.book, catalogue: this.catalogue, series: this.series };
     const asked = { measure: this.#measure, period: this.#period };
-    return tableOf(this.#words(), facts, this.view, asked);
+    return tableOf(this.#words(), facts, this.view, asked, this.#settled);
   });
   readonly #standsOut = $derived.by(() => this.#sentences());
 
@@ -250,6 +260,13 @@ export class ComparisonView {
     };
     return standsOut(this.#words(), measure, period, all, held);
   }
+}
+
+function isSame(some: readonly Named[], others: readonly Named[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ place, name }, i) => place === others[i]?.place && name === others[i].name)
+  );
 }
 
 const KEY = Symbol('comparison');

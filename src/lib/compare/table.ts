@@ -41,54 +41,70 @@ export function referenceOf(words: Words, book: PlaceBook, view: Comparison): Na
   return named(words, book, view.reference, label);
 }
 
+/** The places of a comparison as columns; a reference that is none of them gets a column of its own, the last. */
+export function columnsOf(words: Words, book: PlaceBook, view: Comparison): Named[] {
+  const places = chosenPlaces(words, book, view);
+  const reference = referenceOf(words, book, view);
+  const outside = reference && places.every((one) => one.place.token !== reference.place.token);
+  return outside ? [...places, reference] : places;
+}
+
+/** Columns with the sections that are the same whatever figures are asked for. */
+export interface Settled {
+  columns: Named[];
+  people: Section;
+  law: Section;
+}
+
+/** What of a table lasts while measures and periods change. */
+export function settledOf(words: Words, book: PlaceBook, columns: Named[]): Settled {
+  return {
+    columns,
+    people: new Section('people', words.t('compare.section.people'), () =>
+      peopleRows(words, book, columns)
+    ),
+    law: new Section('law', words.t('compare.section.law'), () => lawRows(words, book, columns))
+  };
+}
+
 /**
  * The comparison as a table, its places in the order asked for. The reference stands first, in whatever order the
- * others are; one that is none of the places gets a column of its own. A measure whose figures are not at hand has no rows yet.
+ * others are. A measure whose figures are not at hand has no rows yet. What is settled may be given again.
  */
 export function tableOf(
   words: Words,
   { book, catalogue, series }: Facts,
   view: Comparison,
-  asked: { measure: Measure; period: Period }
+  asked: { measure: Measure; period: Period },
+  { columns, people, law } = settledOf(words, book, columnsOf(words, book, view))
 ): Table {
-  const places = chosenPlaces(words, book, view);
   const reference = referenceOf(words, book, view);
-  const outside = reference && places.every((one) => one.place.token !== reference.place.token);
-  const columns = outside ? [...places, reference] : places;
   const own = series.get(asked.measure.id);
+  const chosen = own && { ...asked, series: own };
   const others = mapMeasures(catalogue).flatMap((measure) => {
     const [period] = measure.periods;
     const figures = series.get(measure.id);
     if (measure.id === asked.measure.id || !period || !figures) return [];
     return [{ measure, period, series: figures }];
   });
-  const chosen = own && { ...asked, series: own };
   const sections = [
-    ...(chosen
-      ? [
-          new Section('chosen', words.t('compare.section.chosen'), () => [
-            { ...valueRow(words, book, chosen, columns, reference), order: 'value' },
-            { ...changeRow(words, chosen, columns), order: 'change' }
-          ])
-        ]
-      : []),
-    new Section('people', words.t('compare.section.people'), () =>
-      peopleRows(words, book, columns)
-    ),
-    ...(others.length > 0
-      ? [
-          new Section('others', words.t('compare.section.others'), () =>
-            others.flatMap((other) => {
-              const value = valueRow(words, book, other, columns, null);
-              return other.measure.periods.length > 1
-                ? [value, changeRow(words, other, columns)]
-                : [value];
-            })
-          )
-        ]
-      : []),
-    new Section('law', words.t('compare.section.law'), () => lawRows(words, book, columns))
-  ];
+    chosen &&
+      new Section('chosen', words.t('compare.section.chosen'), () => [
+        { ...valueRow(words, book, chosen, columns, reference), order: 'value' },
+        { ...changeRow(words, chosen, columns), order: 'change' }
+      ]),
+    people,
+    others.length > 0 &&
+      new Section('others', words.t('compare.section.others'), () =>
+        others.flatMap((other) => {
+          const value = valueRow(words, book, other, columns, null);
+          return other.measure.periods.length > 1
+            ? [value, changeRow(words, other, columns)]
+            : [value];
+        })
+      ),
+    law
+  ].filter((section) => section instanceof Section);
   return ordered(
     { columns, reference: -1, sections },
     view.sort,
