@@ -1,5 +1,5 @@
 import type { Cells } from '../draft';
-import type { RosterRow } from './read-roster';
+import type { RosterRow, UnreadRow } from './read-roster';
 import { agencyKey, cleanName } from './names';
 
 /** An agency of the facts, or one that a list brings. */
@@ -30,6 +30,7 @@ export class AgencyBook {
   readonly #byKey = new Map<string, AgencyRef[]>();
   readonly #byId = new Map<string, AgencyRef>();
   readonly #aliases = new Map<string, Alias[]>();
+  readonly #states = new Set<string>();
 
   constructor(agencies: readonly Cells[], aliases: readonly Cells[]) {
     for (const { id = '', state = '', name = '' } of agencies) {
@@ -46,6 +47,7 @@ export class AgencyBook {
   #add(ref: AgencyRef): void {
     const key = `${ref.state} ${ref.key}`;
     this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), ref]);
+    this.#states.add(ref.state);
   }
 
   /** The agencies of the facts. */
@@ -57,13 +59,14 @@ export class AgencyBook {
     return this.#byId.get(id);
   }
 
-  /** The known agencies that a rejected row prints; its model and day cannot be told. */
-  printedIn({ state, agency }: Pick<RosterRow, 'state' | 'agency'>): readonly AgencyRef[] {
-    const printed = `${state} ${agencyKey(agency)}`;
-    const names = (this.#aliases.get(printed) ?? []).map(
-      ({ name }) => `${state} ${agencyKey(name)}`
-    );
-    return [printed, ...names].flatMap((key) => this.#byKey.get(key) ?? []);
+  /** The known agencies that a rejected row prints, of any state where its own cannot be told; nor can its model and day. */
+  printedIn({ state, agency }: UnreadRow): readonly AgencyRef[] {
+    const printed = agencyKey(agency);
+    return (state === null ? [...this.#states] : [state]).flatMap((of) => {
+      const aliases = this.#aliases.get(`${of} ${printed}`) ?? [];
+      const keys = [printed, ...aliases.map(({ name }) => agencyKey(name))];
+      return keys.flatMap((key) => this.#byKey.get(`${of} ${key}`) ?? []);
+    });
   }
 
   /** The agencies a row can mean, the likeliest first; never none: an unknown one is begun. */

@@ -143,6 +143,25 @@ describe('lists of agencies', () => {
     ]);
   });
 
+  it('do not end an agreement that a row may be whose state cannot be told', async () => {
+    const known = "Autauga County Sheriff's Office";
+    const stateless = (agency: string): CellValue[] =>
+      row(agency, day('2026-02-01')).with(0, 'ATLANTIS');
+    const other = row('Baldwin County Sheriff', day('2026-02-01'));
+    const old = await list('03012026', row(known, day('2026-02-01')));
+    const { rows, reports } = await imported([
+      old,
+      await list('04012026', stateless('Autauga County Sheriff'), other)
+    ]);
+    expect(standing(rows)).toContain('2026-02-01 2026-03-01 2026-03-01 - active');
+    expect(reports[0]?.notices.join('\n')).toContain('row 2, which was rejected, may be it');
+    const { rows: ended } = await imported([
+      old,
+      await list('04012026', stateless('Sea Police'), other)
+    ]);
+    expect(standing(ended)).toContain('2026-02-01 2026-03-01 2026-03-01 2026-04-01 ended');
+  });
+
   it('place an agency once a list prints its county, in whatever order lists come', async () => {
     const name = 'Made-Up Deputies';
     const plain = row(name, day('2026-02-01'));

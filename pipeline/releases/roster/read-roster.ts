@@ -32,13 +32,19 @@ export interface RosterRow {
   safelink: boolean;
 }
 
+/** A rejected row whose agency can be told; its state is null where that is what could not be read. */
+export interface UnreadRow {
+  spot: Spot;
+  state: string | null;
+  agency: string;
+}
+
 /** A list as read. */
 export interface Roster {
   name: ListName;
   rows: RosterRow[];
   rejects: Reject[];
-  /** Rejected rows whose agency can be told. */
-  unread: Pick<RosterRow, 'spot' | 'state' | 'agency'>[];
+  unread: UnreadRow[];
   /** Rows that hold anything. */
   rowsIn: number;
   /** Slips that were mended, each as a sentence. */
@@ -123,9 +129,11 @@ function readRow(
   };
   const printedState = row.text('state');
   const state = stateOf(printedState);
-  if (state === null)
-    return reject('STATE', printedState, 'names no state or territory, or several could be meant');
   const agency = unrunnable(cleanName(row.text('agency')));
+  if (state === null) {
+    roster.unread.push({ spot, state, agency });
+    return reject('STATE', printedState, 'names no state or territory, or several could be meant');
+  }
   if (!/[a-z]{2}/i.test(agency))
     return reject('LAW ENFORCEMENT AGENCY', row.text('agency'), 'names no agency');
   if (agency.length > 200)
