@@ -101,3 +101,18 @@ describe('who did it', () => {
     expect(who('Alabama State of Mind')).toEqual(['Alabama State of Mind']);
   });
 });
+
+describe('what a happening asks of a place', () => {
+  const events = (cells: Record<string, string>) => [
+    { id: 'made-up', state: 'AL', who: 'Alabama', kind: 'state law', summary: 'M.', ...cells }
+  ];
+  const direction = (cells: Record<string, string>) =>
+    readActs(madeUpTables({ policies: [], events: events(cells) })).byState.get('AL')?.[0]
+      ?.direction;
+
+  it('is told where the facts carry it, and nothing where they do not', () => {
+    expect(direction({ direction: 'requires' })).toBe('requires');
+    expect(direction({ direction: 'limits' })).toBe('limits');
+    expect(direction({})).toBeNull();
+  });
+});

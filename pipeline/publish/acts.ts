@@ -143,7 +143,7 @@ export function readPolicy(row: Row, scope: Act['scope']): Act {
   };
 }
 
-/** A happening as an act without a direction; `State of Georgia` is called Georgia, as the state's own acts call it. */
+/** A happening as an act, mostly without a direction; `State of Georgia` is called Georgia, as the state's own acts call it. */
 export function readEvent(row: Row, scope: Act['scope']): Act {
   return {
     id: row.must('id'),
@@ -152,7 +152,7 @@ export function readEvent(row: Row, scope: Act['scope']): Act {
     ended: null,
     who: row.must('who').replace(/^State of (?=\p{Lu})/u, ''),
     kind: row.must('kind'),
-    direction: null,
+    direction: row.text('direction') === null ? null : row.oneOf('direction', DIRECTIONS),
     summary: row.must('summary'),
     note: null,
     sources: row.list('source_id')

@@ -12,6 +12,7 @@ import {
 } from '../../src/lib/compare/types';
 import { compare } from '../tables/fault';
 import { rowsOf, type Row, type Tables } from '../tables/table';
+import { readEvent } from './acts';
 import type { AgencyFact } from './agencies';
 import type { CountyFact } from './geography';
 import { pickSources, type AllSources } from './sources';
@@ -47,7 +48,10 @@ export function compareFile(
     },
     agencies: agenciesOf(agencies, counties),
     practices: byId(tables, 'practices').flatMap(readPractice),
-    acts: byId(tables, 'policies').flatMap(readAct),
+    acts: [
+      ...byId(tables, 'policies').flatMap(readAct),
+      ...byId(tables, 'events').flatMap(readStateLaw)
+    ],
     placeSources: distinct(counties.flatMap((county) => county.sources)),
     agreementSources: distinct(
       agencies.flatMap((agency) => agency.agreements.flatMap((one) => one.sources))
@@ -145,4 +149,14 @@ function readAct(row: Row): CompareAct[] {
       sources: row.list('source_id')
     }
   ];
+}
+
+/** A state's law or order that limits or requires cooperation and that only the happenings know. */
+function readStateLaw(row: Row): CompareAct[] {
+  const { direction, date, who, kind, summary, sources } = readEvent(row, 'state');
+  const state = row.text('state');
+  if (direction !== 'limits' && direction !== 'requires') return [];
+  if (state === null || row.list('county_fips').length > 0) return [];
+  if (row.text('policy_id') !== null) return [];
+  return [{ level: 'state', state, counties: [], direction, date, who, kind, summary, sources }];
 }

@@ -186,3 +186,17 @@ describe('agreements in force', () => {
     expect(nation?.people).toBe(covered?.people);
   });
 });
+
+it('counts a law that only the happenings know with the acts, once', () => {
+  const { acts } = read<CompareFile>('compare.json');
+  const requiring = (state: string) =>
+    acts
+      .filter((act) => act.state === state && act.level === 'state')
+      .filter(({ direction }) => direction === 'requires')
+      .map(({ date }) => date)
+      .sort();
+  expect(requiring('FL')).toEqual(['2019-06-14', '2022', '2025-02-13']);
+  expect(requiring('TN')).toEqual(['2019-01-01', '2025-02', '2026-05-26']);
+  expect(requiring('NH')).not.toContain('2025-07-21');
+  expect(requiring('TX').filter((date) => date === '2026-01-01')).toHaveLength(1);
+});
