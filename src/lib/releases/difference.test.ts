@@ -82,13 +82,45 @@ describe('what changed', () => {
       [2, '2020-01-11', null, null, '01001']
     ]);
     expect(differenceOf(then, now, '01001', asked)).toMatchObject({
-      added: 1,
+      added: 0,
       ended: 1,
       resumed: 1,
       removed: 1
     });
     expect(differenceOf(then, now, '01003', asked)).toMatchObject({ added: 0, resumed: 1 });
-    expect(differenceOf(then, now, null, asked)).toMatchObject({ removed: 2, ended: 1 });
+    expect(differenceOf(then, now, null, asked)).toMatchObject({ added: 0, removed: 2, ended: 1 });
+  });
+
+  it('tells an agreement whose day, counties or model were put right as corrected, not as added', () => {
+    const was: KeptRelease['agreements'][number] = [1, '2025-03-01', null, null, '01001'];
+    const changed = (...now: KeptRelease['agreements']) =>
+      differenceOf(made([was]), made(now), null, asked);
+    const corrected = { added: 0, ended: 0, resumed: 0, removed: 1 };
+    expect(changed([1, '2025-03-11', null, null, '01001'])).toMatchObject(corrected);
+    expect(changed([1, '2025-03-01', null, null, '01001 01003'])).toMatchObject(corrected);
+    expect(changed([1, '2025-03-01', null, null, '01005'])).toMatchObject(corrected);
+    expect(changed([1, '2025-03-01', null, null, ''])).toMatchObject(corrected);
+    expect(changed([2, '2025-03-01', null, null, '01001'])).toMatchObject(corrected);
+    expect(changed([1, '2025-03-11', '2026-01-01', null, '01001'])).toMatchObject({
+      ...corrected,
+      ended: 1
+    });
+    expect(
+      differenceOf(made([was]), made([[1, '2025-03-01', null, null, '01005']]), '01005', asked)
+    ).toMatchObject({ added: 1, removed: 0 });
+  });
+
+  it('takes no other agreement for the corrected one', () => {
+    const was: KeptRelease['agreements'][number] = [1, '2025-03-01', null, null, '01001'];
+    const changed = (...now: KeptRelease['agreements']) =>
+      differenceOf(made([was]), made(now), null, asked);
+    const both = { added: 1, removed: 1 };
+    expect(changed([2, '2025-04-01', null, null, '01001'])).toMatchObject(both);
+    expect(changed([1, '2025-03-01', null, null, '05001'])).toMatchObject(both);
+    expect(changed([1, '2026-07-01', null, null, '01001'])).toMatchObject(both);
+    expect(
+      changed([1, '2025-03-11', null, null, '01001'], [1, '2025-03-12', null, null, '01001'])
+    ).toMatchObject({ added: 1, removed: 1 });
   });
 
   it('counts agreements that cannot be told apart', () => {
