@@ -57,6 +57,7 @@ export function agreementsSentence(words: Words, file: StateFile): string {
     number: words.number(inForce),
     past,
     counties,
+    all: counties === file.counties.length ? 'yes' : 'no',
     of: file.counties.length,
     ofNumber: words.number(file.counties.length),
     // Parishes, boroughs and independent cities are no counties by name.
