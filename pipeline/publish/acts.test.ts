@@ -20,10 +20,12 @@ const report = act('report', 'Sheriffs were pressed to apply.', 'newspaper');
 const reports = new Map([['report', 'law']]);
 
 describe('tellOnce', () => {
-  it('tells an act and the event that reports it as one, with both sources and no words lost', () => {
+  it('tells an act and the event that reports it as one, in the words of the act and with both sources', () => {
     expect(tellOnce([report, law], reports)).toEqual([
-      { ...law, note: 'Sheriffs were pressed to apply.', sources: ['statute', 'newspaper'] }
+      { ...law, sources: ['statute', 'newspaper'] }
     ]);
+    const noted = { ...law, note: 'Two sites print another day.' };
+    expect(tellOnce([report, noted], reports)[0]?.note).toBe(noted.note);
   });
 
   it('keeps an event where its act is not told', () => {

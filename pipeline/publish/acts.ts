@@ -48,15 +48,16 @@ export function readActs(tables: Tables): Acts {
 }
 
 /**
- * Tells once what both tables tell: where a place has an act and an event that reports it, the event's words become
- * the act's note and its sources the act's; an event whose act is not among them stays.
+ * Tells once what both tables tell: where a place has an act and an event that reports it, the act's words stand, and
+ * the event's sources become the act's; an event whose act is not among them stays.
  */
 export function tellOnce(acts: readonly Act[], reports: ReadonlyMap<string, string>): Act[] {
   const told = new Set(acts.map((act) => act.id));
-  return merged(acts, (act) => {
+  const reported = (act: Act): string | null => {
     const id = reports.get(act.id);
     return id !== undefined && told.has(id) ? id : null;
-  });
+  };
+  return merged(acts, reported, () => []);
 }
 
 /**
@@ -69,15 +70,20 @@ export function tellWithState(acts: readonly Act[]): Act[] {
     acts.filter(({ scope, date }) => scope === 'state' && date !== null),
     key
   );
-  return merged(acts, (act) => {
+  const ofLaw = (act: Act): string | null => {
     if (act.scope === 'state' || !act.kind.startsWith('state ')) return null;
     const [law, ...others] = laws.get(key(act)) ?? [];
     return law && others.length === 0 ? law.id : null;
-  });
+  };
+  return merged(acts, ofLaw, ({ summary }) => [summary]);
 }
 
-/** The acts that stay, each with the words and sources of those that go into it. */
-function merged(acts: readonly Act[], into: (act: Act) => string | null): Act[] {
+/** The acts that stay, each with the sources of those that go into it, and with what is kept of their words. */
+function merged(
+  acts: readonly Act[],
+  into: (act: Act) => string | null,
+  kept: (act: Act) => string[]
+): Act[] {
   const going = group(
     acts.filter((act) => into(act) !== null),
     into
@@ -87,10 +93,10 @@ function merged(acts: readonly Act[], into: (act: Act) => string | null): Act[] 
     .map((act) => {
       const others = going.get(act.id) ?? [];
       if (others.length === 0) return act;
-      const notes = [act.note, ...others.map((other) => other.summary)];
+      const notes = [...(act.note === null ? [] : [act.note]), ...others.flatMap(kept)];
       return {
         ...act,
-        note: notes.filter((note) => note !== null).join(' '),
+        note: notes.length === 0 ? null : notes.join(' '),
         sources: [...new Set([...act.sources, ...others.flatMap((other) => other.sources)])]
       };
     });
