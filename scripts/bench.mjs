@@ -141,8 +141,18 @@ async function comparing(page) {
     await page.locator('[data-row]').first().waitFor({ state: 'detached' });
     await frames();
     const before = await metrics();
-    await page.evaluate(() => history.back());
-    await page.locator('[data-row="value-held_minor"]').waitFor();
+    // Looked for by the page itself: Playwright's own looking would count.
+    await page.evaluate(
+      () =>
+        new Promise((/** @type {(value: null) => void} */ settle) => {
+          const look = () => {
+            if (document.querySelector('[data-row="value-held_minor"]')) settle(null);
+            else requestAnimationFrame(look);
+          };
+          history.back();
+          look();
+        })
+    );
     await frames();
     const after = await metrics();
     if (measured)
