@@ -40,7 +40,7 @@ test.describe('without a script', () => {
     await expect(overview).toContainText('signed its first 287(g) agreement with ICE');
     await expect(overview).toContainText('about 80% of the detainers');
     await overview
-      .getByText(/sources? of Figures/)
+      .getByText(/sources? of 287\(g\) detainers/)
       .first()
       .click();
     await expect(overview.getByRole('link', { name: /Delegation and Divergence/ })).toBeVisible();

@@ -39,6 +39,12 @@ const text = (body: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/ ([.,;:])/g, '$1');
 
+/** The marks that open sources, as they are heard. */
+const markNames = (body: string): string[] =>
+  [...body.matchAll(/<details class="source.*?<summary[^>]*>(.*?)<\/summary>/gs)].map(([, mark]) =>
+    text(mark ?? '').trim()
+  );
+
 describe('the panel of a county', () => {
   it('leads with the share, what it rests on, its rank and the nation', () => {
     const page = text(html(madeUpCounty, en));
@@ -119,6 +125,28 @@ describe('the panel of a county', () => {
     expect(text(body)).toContain('What was read: only the first page');
     expect(body).toContain('href="https://example.org/people"');
     expect(body).toContain('href="https://example.org/list"');
+  });
+
+  it('names every mark by what its sources are for', () => {
+    const pending = { ...madeUpCounty, pending: [madeUpPending] };
+    const names = markNames(html(pending, en));
+    expect(names.slice(1, 6)).toEqual([
+      'source of Made-up County Sheriff’s Office',
+      'source of 287(g) agreements',
+      'source of pending agreements',
+      '2 sources of Detainers: made-up measure, fiscal year 2010 (to April 2, 2010)',
+      'source of Acts and events'
+    ]);
+    expect(names).toContain('source of Whom they check, and when: everyone booked');
+    expect(names).toContain('source of Whom they check, and when: felonies only');
+  });
+
+  it('tells an agreement’s papers from another’s', () => {
+    const papers = [...html(madeUpCounty, en).matchAll(/<a [^>]*rel="external">(.*?)<\/a>/gs)]
+      .map(([, words]) => text(words ?? '').trim())
+      .filter((words) => words.startsWith('Memorandum'));
+    expect(papers.length).toBeGreaterThan(1);
+    expect(new Set(papers).size).toBe(papers.length);
   });
 
   it('places a share among the ranked counties, class by class', () => {

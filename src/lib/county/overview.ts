@@ -11,15 +11,15 @@ import type { MessageKey, Words } from '$lib/messages';
 import { nameInSentence } from '$lib/messages/name-in-sentence';
 import { agencyName, agencySentence, modelsInForce } from './agency-sentence';
 import { history, isInForce, standings } from './facts';
+import { kindName } from './kinds';
 import { periodSpan } from './periods';
 import { parts, valueText } from './sentences';
-import type { Section } from './sections';
 
-/** A sentence of the overview, what it rests on and the section that tells more. */
+/** A sentence of the overview, what it rests on and what it is about in a few words, by which its sources are named. */
 export interface Sentence {
   text: string;
   sources: string[];
-  section: Section;
+  about: string;
   /** The measure and period whose figure it gives. */
   figure?: { measure: string; period: string };
 }
@@ -50,37 +50,43 @@ function agreementSentences(words: Words, file: CountyFile, lists: readonly stri
   const leads = leadingAgencies(agencies);
   for (const lead of leads) {
     const lost = file.acts.find(({ kind, who }) => kind === 'model lost' && who === lead.name);
-    said.push(about(sourcesOf([lead]), agencySentence(words, lead, lost !== undefined)));
+    said.push({
+      text: agencySentence(words, lead, lost !== undefined),
+      sources: sourcesOf([lead]),
+      about: lead.name
+    });
     if (lost?.date) said.push(lostSentence(words, lead, lost, lost.date));
   }
   const acting = agencies.filter(isInForce);
   if (agencies.length === 0)
-    said.push(about([...lists], words.t('story.agreements.none', { place, day })));
+    said.push({
+      text: words.t('story.agreements.none', { place, day }),
+      sources: [...lists],
+      about: words.t('county.section.agreements')
+    });
   else if (agencies.length > 1)
-    said.push(
-      about(
-        sourcesOf(agencies),
-        words.t('story.agreements.all', {
-          place,
-          day,
-          ...standings(agencies),
-          ...named(words, acting.every((agency) => leads.includes(agency)) ? [] : acting)
-        })
-      )
-    );
+    said.push({
+      text: words.t('story.agreements.all', {
+        place,
+        day,
+        ...standings(agencies),
+        ...named(words, acting.every((agency) => leads.includes(agency)) ? [] : acting)
+      }),
+      sources: sourcesOf(agencies),
+      about: words.t('county.section.agreements')
+    });
   if (file.pending.length > 0) said.push(pendingSentence(words, file.pending));
   const statewide = file.statewide.filter(isInForce);
   if (acting.length === 0 && statewide.length > 0)
-    said.push(
-      about(
-        sourcesOf(statewide),
-        words.t('story.agreements.statewide', {
-          count: statewide.length,
-          state: nameInSentence(words, county.state.name),
-          ...named(words, statewide)
-        })
-      )
-    );
+    said.push({
+      text: words.t('story.agreements.statewide', {
+        count: statewide.length,
+        state: nameInSentence(words, county.state.name),
+        ...named(words, statewide)
+      }),
+      sources: sourcesOf(statewide),
+      about: words.t('county.agreements.statewide')
+    });
   return said;
 }
 
@@ -98,8 +104,11 @@ function named(words: Words, acting: readonly Agency[]): { named: 'yes' | 'no'; 
 
 /** How many agreements are pending: told so that no one takes them for signed. */
 function pendingSentence(words: Words, pending: readonly PendingAgreement[]): Sentence {
-  const sources = [...new Set(pending.flatMap((one) => one.sources))];
-  return about(sources, words.t('story.agreements.pending', { count: pending.length }));
+  return {
+    text: words.t('story.agreements.pending', { count: pending.length }),
+    sources: [...new Set(pending.flatMap((one) => one.sources))],
+    about: words.t('story.about.pending')
+  };
 }
 
 /** The agencies a county's story begins with: its own that signed first; else those there are, where they are few. */
@@ -113,7 +122,12 @@ function leadingAgencies(agencies: readonly Agency[]): Agency[] {
 /** That an agency lost part of what its agreement had given it. */
 function lostSentence(words: Words, agency: Agency, lost: Act, date: PartialDate): Sentence {
   const values = { agency: agencyName(words, agency.name), date: words.date(date) };
-  return about(lost.sources, words.t('story.agency.lost', values));
+  const kind = kindName(words, lost.kind);
+  return {
+    text: words.t('story.agency.lost', values),
+    sources: lost.sources,
+    about: kind ? `${agency.name}, ${kind}` : agency.name
+  };
 }
 
 /** What share of the detainers of 287(g) officers were over minor offenses, in the newest period that has it. */
@@ -153,7 +167,10 @@ function shareSentence(
   return {
     text,
     sources: [...new Set([...figure.sources, ...measure.sources])],
-    section: 'figures',
+    about: words.t('county.figure.label', {
+      measure: measure.name[words.locale],
+      period: periodSpan(words, period)
+    }),
     figure: { measure: measure.id, period: period.id }
   };
 }
@@ -190,17 +207,13 @@ function actsSentence(words: Words, file: CountyFile): Sentence | null {
       checked: found.every(({ key }) => key === 'story.acts.ended') ? 'yes' : 'no'
     }),
     sources: [...new Set(sources)],
-    section: 'history'
+    about: words.t('county.section.acts')
   };
 }
 
 /** Whether an act is of the place it is kept under: what a state's law did in one county is the state's. */
 function isOwn({ scope, kind }: Act): boolean {
   return scope === 'state' || !kind.startsWith('state ');
-}
-
-function about(sources: string[], text: string): Sentence {
-  return { text, sources, section: 'agreements' };
 }
 
 function sourcesOf(agencies: readonly Agency[]): string[] {
