@@ -141,6 +141,13 @@ describe('the panel of a county', () => {
     expect(names).toContain('source of Whom they check, and when: felonies only');
   });
 
+  it('says which model’s form a fold holds', () => {
+    const page = html(madeUpCounty, en);
+    expect(text(page)).toMatch(/What the form of \d+ says: jail enforcement model/);
+    const forms = markNames(page).filter((name) => name.includes('the form of'));
+    expect(forms).toEqual([expect.stringMatching(/the form of \d+, jail enforcement model$/)]);
+  });
+
   it('tells an agreement’s papers from another’s', () => {
     const papers = [...html(madeUpCounty, en).matchAll(/<a [^>]*rel="external">(.*?)<\/a>/gs)]
       .map(([, words]) => text(words ?? '').trim())
@@ -195,9 +202,11 @@ describe('the panel of a county', () => {
     const page = text(
       html({ ...madeUpCounty, agencies: [{ ...police, agreements: [signed] }], statewide: [] }, en)
     );
-    expect(page).toContain('What the form of 2025 says Revised on a made-up day Powers');
     expect(page).toContain(
-      'What changed from the form of 2020 to that of 2025 Steering committee and outreach 2020: A made-up steering committee. 2025: The made-up committee was dropped.'
+      'What the form of 2025 says: jail enforcement model Revised on a made-up day Powers'
+    );
+    expect(page).toContain(
+      'What changed from the form of 2020 to that of 2025: jail enforcement model Steering committee and outreach 2020: A made-up steering committee. 2025: The made-up committee was dropped.'
     );
     expect(page).not.toContain('What the form of 2020 says');
   });
