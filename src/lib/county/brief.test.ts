@@ -44,6 +44,33 @@ it('gives the leading figure with its count and the nation’s', () => {
   );
 });
 
+it('says of the leading figure what must be known of it: too few people, no newer one, what it is not', () => {
+  expect(brief().figure?.remarks).toEqual(['A made-up caveat.']);
+  const [, older] = madeUpCounty.figures;
+  const [, before] = madeUpHeld.periods;
+  if (!older || !before) throw new Error('the made-up county has an older figure');
+  const asked = { measure: madeUpHeld, period: before };
+  const old = briefOf(
+    en,
+    { ...madeUpCounty, figures: [older] },
+    madeUpCatalogue,
+    madeUpStory,
+    asked
+  );
+  expect(old.figure?.remarks).toEqual([
+    'No figure is published for fiscal year 2026.',
+    'Rests on fewer than 10 people a day on average: too few to color on the map or to rank.',
+    'A made-up caveat.'
+  ]);
+  expect(brief(madeUpCounty, es).figure?.remarks).toEqual(['Una advertencia inventada.']);
+});
+
+it('names statewide agencies once: not again where a sentence has', () => {
+  const named = brief({ ...madeUpCounty, agencies: [] });
+  expect(named.sentences.some(({ text }) => text.includes('Nowhere Highway Patrol'))).toBe(true);
+  expect(named.statewide).toBeNull();
+});
+
 it('does not give a figure twice', () => {
   const [held] = madeUpCounty.figures;
   if (!held) throw new Error('the made-up county has figures');

@@ -4,7 +4,14 @@ import { citer, figureOf, inForceFirst, isInForce } from './facts';
 import { kindName } from './kinds';
 import { overviewOf } from './overview';
 import { periodSpan } from './periods';
-import { countSentence, remarksOn, statusSentence, valueText } from './sentences';
+import {
+  cautions,
+  countSentence,
+  olderSentence,
+  remarksOn,
+  statusSentence,
+  valueText
+} from './sentences';
 
 /** A statement with the numbers of the notes that carry it. */
 export interface Noted {
@@ -39,9 +46,10 @@ export interface BriefAct {
 /** A county on a page or two of paper, its sources as numbered notes. */
 export interface Brief {
   sentences: Noted[];
-  /** The leading figure, where no sentence gives it. */
-  figure: Noted | null;
+  /** The leading figure, where no sentence gives it, with what must be known of it. */
+  figure: (Noted & { remarks: string[] }) | null;
   agreements: BriefAgreement[];
+  /** Statewide agencies with an agreement in force, where no sentence names them. */
   statewide: { names: string[]; notes: number[] } | null;
   acts: BriefAct[];
   /** In the order of their numbers, from 1. */
@@ -87,7 +95,8 @@ export function briefOf(
     }))
   );
   const state = file.statewide.filter(isInForce);
-  const statewide = state.length > 0 && {
+  const isNamed = sentences.some(({ text }) => state.every(({ name }) => text.includes(name)));
+  const statewide = !isNamed && {
     names: state.map((agency) => agency.name),
     notes: numbering.of(
       state.flatMap((agency) => agency.agreements.flatMap((agreement) => agreement.sources))
@@ -124,7 +133,7 @@ function briefFigure(
   measure: Measure,
   period: Period,
   numbering: Numbering
-): Noted | null {
+): Brief['figure'] {
   const figure = figureOf(file, measure.id, period.id);
   if (!figure) return null;
   const nation = period.nation ? valueText(words, measure, period.nation) : '';
@@ -138,6 +147,11 @@ function briefFigure(
       nation,
       compared: nation === '' ? 'no' : 'yes'
     }),
-    notes: numbering.of([...figure.sources, ...measure.sources])
+    notes: numbering.of([...figure.sources, ...measure.sources]),
+    remarks: [
+      ...[olderSentence(words, file, measure, period)].filter((said) => said !== null),
+      ...cautions(words, measure, figure),
+      measure.caveat[words.locale]
+    ]
   };
 }

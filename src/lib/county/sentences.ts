@@ -14,6 +14,7 @@ import type {
 import { boundSign, LEAST_PUBLISHED } from '$lib/atlas/figures';
 import { shareInterval } from '$lib/compare/test-of';
 import type { MessageKey, Words } from '$lib/messages';
+import { figureOf } from './facts';
 import { periodName } from './periods';
 
 /** What became of an agreement: in force and how that is known, or when and how surely it ended. */
@@ -199,6 +200,18 @@ export function blankSentence(
       values
     );
   return words.t(everyPlace ? 'county.blank.noShare.held' : 'county.blank.noShare', values);
+}
+
+/** That a measure's newest period has no figure, where a county's of `period` is older; null where it is the newest. */
+export function olderSentence(
+  words: Words,
+  file: CountyFile,
+  measure: Measure,
+  period: Period
+): string | null {
+  const [newest] = measure.periods;
+  if (!newest || newest.id === period.id || figureOf(file, measure.id, newest.id)) return null;
+  return words.t('county.figure.older', { newest: periodName(words, newest.id) });
 }
 
 /** What a reader must know of a figure besides its value: too few people, a bound, computed here. */
