@@ -141,6 +141,13 @@ describe('the panel of a county', () => {
     expect(names).toContain('source of Whom they check, and when: felonies only');
   });
 
+  it('names the chart of a share by its title, not by its key', () => {
+    const captions = [...html(madeUpCounty, en).matchAll(/<figcaption[^>]*>(.*?)<\/figcaption>/gs)];
+    expect(captions.map(([, caption]) => text(caption ?? '').trim())).toContain(
+      'Held, by fiscal year'
+    );
+  });
+
   it('says which model’s form a fold holds', () => {
     const page = html(madeUpCounty, en);
     expect(text(page)).toMatch(/What the form of \d+ says: jail enforcement model/);
