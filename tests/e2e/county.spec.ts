@@ -91,6 +91,16 @@ test('the keyboard reaches a county, opens it and returns to the map', async ({ 
   await expect(map).toBeFocused();
 });
 
+test('a reader who closes a county that a link opened goes on at the page’s content', async ({
+  page
+}) => {
+  await openExplorer(page, '?county=13067');
+  await panel(page).getByRole('link', { name: 'Georgia', exact: true }).focus();
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toHaveCount(0);
+  await expect(page.locator('#content')).toBeFocused();
+});
+
 test('a state can be brought near and the nation back', async ({ page }) => {
   await openExplorer(page);
   await page.getByLabel('Go to a state').selectOption({ label: 'Georgia' });
