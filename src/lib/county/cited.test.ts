@@ -6,6 +6,7 @@ import { buildSite } from '../../../pipeline/publish/site';
 import { loadTables } from '../../../pipeline/tables/load';
 import MadeUpPanel from '../../../tests/fixtures/MadeUpPanel.svelte';
 import { en } from '../../../tests/fixtures/words';
+import { briefOf } from './brief';
 import { citer, leadingQuestion } from './facts';
 import { overviewOf } from './overview';
 
@@ -93,6 +94,21 @@ describe('every figure of every county', () => {
         .map(({ text }) => `${file.county.slug}: ${text}`);
     });
     expect(bare).toEqual([]);
+  });
+});
+
+describe('every county on paper', () => {
+  it('has a note for each number it names and a number for each note, in their order', () => {
+    const amiss = counties.filter((file) => {
+      const question = leadingQuestion(file, catalogue);
+      if (!question) return true;
+      const brief = briefOf(en, file, catalogue, story, question);
+      const { sentences, figure, agreements, statewide, acts } = brief;
+      const lines = [...sentences, figure, ...agreements, statewide, ...acts];
+      const named = new Set(lines.flatMap((line) => line?.notes ?? []));
+      return [...named].join() !== brief.notes.map((_, i) => i + 1).join();
+    });
+    expect(amiss.map(({ county }) => county.slug)).toEqual([]);
   });
 });
 
