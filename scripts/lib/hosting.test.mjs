@@ -46,6 +46,43 @@ it('names every folder of pages to the hosts that know no exceptions', () => {
       expect(text('_headers')).toContain(`\n${path}\n  Content-Security-Policy: frame-ancestors`);
 });
 
+/**
+ * The headers of `_headers` for a path, by the rules of Cloudflare: all rules that match add theirs, values of one
+ * header are joined, and of two rules for one pattern the later replaces the earlier.
+ * @param {string} path
+ */
+function headersFor(path) {
+  /** @type {Map<string, [string, string][]>} */
+  const rules = new Map();
+  /** @type {[string, string][]} */
+  let rule = [];
+  for (const line of text('_headers').split('\n')) {
+    if (line.startsWith('/')) rules.set(line, (rule = []));
+    const [, name, value] = /^ {2}([\w-]+): (.+)$/.exec(line) ?? [];
+    if (name && value) rule.push([name, value]);
+  }
+  const sent = new Headers();
+  for (const [pattern, headers] of rules)
+    if (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern)
+      for (const [name, value] of headers) sent.append(name, value);
+  return sent;
+}
+
+it.each(['', '/es'])('lets one page be framed on Netlify and Cloudflare, below "%s"', (lang) => {
+  const framing = (/** @type {string} */ path) =>
+    headersFor(lang + path).get('content-security-policy');
+  expect(framing('/embed/frame/')).toBe(policy);
+  for (const page of ['/', '/index.html', '/embed/', '/embed/index.html', '/county/13067-cobb-ga/'])
+    expect(framing(page)).toBe(`${policy}, frame-ancestors 'none'`);
+});
+
+it('lets other sites read the data on Netlify and Cloudflare', () => {
+  const sent = headersFor('/data/tables/counties.csv');
+  expect(sent.get('access-control-allow-origin')).toBe('*');
+  expect(sent.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  expect(headersFor('/methods/').get('access-control-allow-origin')).toBeNull();
+});
+
 it('keeps all of a query where CloudFront sends an address to its slash', () => {
   const asked = {
     uri: '/compare',
