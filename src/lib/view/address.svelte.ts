@@ -36,8 +36,9 @@ const APART = 350;
 /** The newest query while it waits for the address bar. */
 let waiting = $state<Query | null>(null);
 const replacing = spaced((query: Query) => {
-  enter(query, 'replace');
-  waiting = null;
+  const taken = enter(query, 'replace');
+  if (taken) waiting = null;
+  return taken;
 }, APART);
 
 function dropWaiting(): void {
@@ -50,17 +51,25 @@ export function hereIn(locale: Locale): Pathname {
   return pagePath(page.route.id, page.params, locale);
 }
 
-function enter(query: Query, how: 'push' | 'replace'): void {
+/** Puts a query into the address bar; false where the browser refuses it for now. */
+function enter(query: Query, how: 'push' | 'replace'): boolean {
   const path = hereIn(page.params.lang ?? 'en');
   const href = query === '' ? resolve(path) : resolve(`${path}${query}`);
-  if (how === 'push') pushState(href, { query });
-  else replaceState(href, { query });
+  try {
+    if (how === 'push') pushState(href, { query });
+    else replaceState(href, { query });
+    return true;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'SecurityError') return false;
+    throw error;
+  }
 }
 
 /**
  * The browser's address bar. Views are pushed as shallow entries: nothing is loaded, and neither focus nor scroll
  * moves, on the way there or on the way back. Such an entry's query is in its state, for `page.url` stays behind.
- * Queries that replace each other quickly, as those of a slider do, reach the bar some times a second.
+ * Queries that replace each other quickly, as those of a slider do, reach the bar some times a second; what the browser
+ * refuses is shown all the same, and reaches it later.
  */
 export const address: Address = {
   get query() {
@@ -69,11 +78,13 @@ export const address: Address = {
   write(query, how) {
     if (how === 'push') {
       replacing.flush();
-      enter(query, how);
-    } else {
-      waiting = query;
-      replacing.put(query);
+      if (enter(query, how)) {
+        dropWaiting();
+        return;
+      }
     }
+    waiting = query;
+    replacing.put(query);
   }
 };
 

@@ -10,7 +10,7 @@ afterEach(() => {
 
 function calls() {
   const made: number[] = [];
-  return { made, ...spaced((value: number) => made.push(value), 300) };
+  return { made, ...spaced((value: number) => made.push(value) > 0, 300) };
 }
 
 it('passes the first value on at once and of those that follow quickly the newest', () => {
@@ -49,6 +49,18 @@ it('forgets a waiting value', () => {
   drop();
   vi.advanceTimersByTime(1000);
   expect(made).toEqual([1]);
+});
+
+it('passes a refused value on again until it is taken, unless a newer one comes', () => {
+  const made: number[] = [];
+  let taken = false;
+  const { put } = spaced((value: number) => taken && made.push(value) > 0, 300);
+  put(1);
+  vi.advanceTimersByTime(900);
+  put(2);
+  taken = true;
+  vi.advanceTimersByTime(900);
+  expect(made).toEqual([2]);
 });
 
 it('never calls more often than browsers allow, however fast values come', () => {

@@ -8,8 +8,11 @@ export interface Spaced<T> {
   drop(): void;
 }
 
-/** Calls of a function at least so many milliseconds apart. */
-export function spaced<T>(call: (value: T) => void, apart: number): Spaced<T> {
+/**
+ * Calls of a function at least so many milliseconds apart.
+ * @param call false where it could do nothing with the value, which then waits for the next call
+ */
+export function spaced<T>(call: (value: T) => boolean, apart: number): Spaced<T> {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let waiting: { value: T } | null = null;
 
@@ -20,7 +23,7 @@ export function spaced<T>(call: (value: T) => void, apart: number): Spaced<T> {
       timer = null;
       flush();
     }, apart);
-    call(value);
+    if (!call(value)) waiting = { value };
   }
   function flush(): void {
     if (waiting) pass(waiting.value);
