@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import yazl from 'yazl';
 
-/** Every entry bears this time: in the zip's own clock, which has no zone, the earliest it can say. */
-const TIME = new Date(1980, 0, 1);
 /** Files that are compressed already. */
 const PACKED = /\.(png|woff2|parquet|gz|br|zip)$/;
 
@@ -25,15 +23,28 @@ function filesBelow(folder, below = '') {
 }
 
 /**
+ * The time that all files of a version bear: a moment of the afternoon, when no clock is put forward or back, of the day
+ * its facts speak for. Hosts and browsers take files of one size and time for the same, so no two versions share theirs.
+ * @param {string} version such as `2026-06-30-8aa778cc.1f2e3d4c`
+ */
+export function timeOf(version) {
+  const [year = 1980, month = 1, day = 1] = version.slice(0, 10).split('-').map(Number);
+  // The zip's own clock has no zone, and counts in steps of two seconds.
+  const steps = createHash('sha256').update(version).digest().readUInt32BE() % (6 * 60 * 30);
+  return new Date(year, month - 1, day, 12, 0, 2 * steps);
+}
+
+/**
  * Zips a built site with what opens it into one folder. The same files give the same bytes.
  * @param {object} what
  * @param {string} what.site the folder of the built site
  * @param {string} what.extras a folder whose files lie beside the site's
  * @param {string} what.name of the folder inside the zip
+ * @param {Date} what.time that every entry bears
  * @param {string} into path of the zip
  * @returns {Promise<{ files: number, bytes: number, sha256: string }>}
  */
-export async function archive({ site, extras, name }, into) {
+export async function archive({ site, extras, name, time }, into) {
   const entries = [
     ...filesBelow(extras).map((path) => [join(extras, path), `${name}/${path}`]),
     ...filesBelow(site).map((path) => [join(site, path), `${name}/site/${path}`])
@@ -41,7 +52,7 @@ export async function archive({ site, extras, name }, into) {
   const zip = new yazl.ZipFile();
   for (const [from = '', to = ''] of entries)
     zip.addFile(from, to, {
-      mtime: TIME,
+      mtime: time,
       // Without it the time of day would be written once more, in the zone of the machine.
       forceDosTimestamp: true,
       mode: 0o100644,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import yauzl from 'yauzl';
 import { serverOf } from '../archive/serve.mjs';
-import { archive } from './archive.mjs';
+import { archive, timeOf } from './archive.mjs';
 
 const outer = mkdtempSync(join(tmpdir(), 'atlas-made-up-archive-'));
 const site = join(outer, 'build');
@@ -22,15 +22,17 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(outer, { recursive: true }));
 
-/** @param {string} path @returns {Promise<string[]>} */
-function namesIn(path) {
+const time = timeOf('2026-06-30-8aa778cc.1f2e3d4c');
+
+/** @param {string} path @returns {Promise<import('yauzl').Entry[]>} */
+function entriesIn(path) {
   return new Promise((settle, fail) => {
     yauzl.open(path, (error, zip) => {
       if (error) return fail(error);
-      /** @type {string[]} */
-      const names = [];
-      zip.on('entry', (entry) => names.push(entry.fileName));
-      zip.on('end', () => settle(names)).on('error', fail);
+      /** @type {import('yauzl').Entry[]} */
+      const entries = [];
+      zip.on('entry', (entry) => entries.push(entry));
+      zip.on('end', () => settle(entries)).on('error', fail);
     });
   });
 }
@@ -38,8 +40,8 @@ function namesIn(path) {
 describe('archive', () => {
   it('holds the site and what opens it in one folder', async () => {
     const zip = join(outer, 'one.zip');
-    const { files, bytes } = await archive({ site, extras, name: 'atlas' }, zip);
-    expect(await namesIn(zip)).toEqual([
+    const { files, bytes } = await archive({ site, extras, name: 'atlas', time }, zip);
+    expect((await entriesIn(zip)).map(({ fileName }) => fileName)).toEqual([
       'atlas/README.txt',
       'atlas/site/404.html',
       'atlas/site/county/cobb/index.html',
@@ -51,10 +53,24 @@ describe('archive', () => {
   });
 
   it('is the same for the same files, whenever they were written', async () => {
-    const first = await archive({ site, extras, name: 'atlas' }, join(outer, 'first.zip'));
+    const first = await archive({ site, extras, name: 'atlas', time }, join(outer, 'first.zip'));
     utimesSync(join(site, 'index.html'), new Date(2001, 1, 1), new Date(2001, 1, 1));
-    const second = await archive({ site, extras, name: 'atlas' }, join(outer, 'second.zip'));
+    const second = await archive({ site, extras, name: 'atlas', time }, join(outer, 'second.zip'));
     expect(second.sha256).toBe(first.sha256);
+  });
+
+  it('gives the files of each version a time of their own, on the day of the facts', async () => {
+    const versions = ['2026-06-30-8aa778cc.1f2e3d4c', '2026-06-30-8aa778cc.99999999'];
+    const times = versions.map((version) => timeOf(version).getTime());
+    // A host tells one file from another of the same size by its time alone.
+    expect(new Set(times).size).toBe(2);
+    expect(timeOf('2026-06-30-8aa778cc.1f2e3d4c').getTime()).toBe(times[0]);
+    const zip = join(outer, 'timed.zip');
+    await archive({ site, extras, name: 'atlas', time }, zip);
+    for (const entry of await entriesIn(zip)) {
+      expect(entry.getLastModDate()).toEqual(time);
+      expect(time.toDateString()).toBe(new Date(2026, 5, 30).toDateString());
+    }
   });
 });
 
