@@ -4,13 +4,13 @@ import { base, build, version } from '$service-worker';
 import { MOVED, VERSION_HEADER } from '../lib/update/header';
 import { isUsed, keepUsed } from './keep';
 import { keptIn, newestKept } from './kept';
+import { OpenPages } from './open-pages';
 import { cacheFor, judge, outOfUse, planFor, versionIn, type Site } from './plan';
 
 declare const self: ServiceWorkerGlobalScope;
 
 const site: Site = { origin: self.location.origin, base };
-/** Versions of the pages that are open, as far as they have told. */
-const pages = new Map<string, string>();
+const pages = new OpenPages(base);
 
 /** A whole answer of this site; errors, parts and redirects are never kept. */
 function isWhole(response: Response): boolean {
@@ -74,8 +74,8 @@ async function keepPage(key: string, response: Response): Promise<void> {
 /** Figures for a page of one build: its kept ones, or the network's where they are certainly of the same build. */
 async function figures(event: FetchEvent, key: string): Promise<Response> {
   const told = event.request.headers.get(VERSION_HEADER);
-  if (told !== null) pages.set(event.clientId, told);
-  const of = told ?? pages.get(event.clientId) ?? null;
+  if (told !== null) event.waitUntil(pages.note(event.clientId, told));
+  const of = told ?? (await pages.versionOf(event.clientId));
   const kept = await keptIn(cacheFor(base, of ?? version), key);
   if (kept && of !== null) return kept;
   let response: Response;
@@ -99,6 +99,8 @@ async function activate(): Promise<void> {
   const old = outOfUse(await caches.keys(), base, version);
   await Promise.all(old.map((name) => caches.delete(name)));
   await self.clients.claim();
+  const open = await self.clients.matchAll({ includeUncontrolled: true });
+  await pages.forgetAllBut(open.map(({ id }) => id));
 }
 
 // While developing nothing is built, and a kept page would only stand in the way.
@@ -109,7 +111,8 @@ if (build.length > 0) {
   self.addEventListener('message', (event) => {
     const used: unknown = event.data;
     if (!isUsed(used)) return;
-    if (event.source && 'id' in event.source) pages.set(event.source.id, used.version);
+    if (event.source && 'id' in event.source)
+      event.waitUntil(pages.note(event.source.id, used.version));
     event.waitUntil(keepUsed(used, { site, version, build }, published));
   });
   self.addEventListener('fetch', (event) => {

@@ -37,15 +37,12 @@ test('what was visited opens without a connection: the explorer and a county’s
   ).toBeVisible();
 });
 
-const withNext = test.extend<object, { host: Awaited<ReturnType<typeof hostWithNextBuild>> }>({
-  host: [
-    async ({}, use) => {
-      const host = await hostWithNextBuild();
-      await use(host);
-      await host.close();
-    },
-    { scope: 'worker' }
-  ],
+const withNext = test.extend<{ host: Awaited<ReturnType<typeof hostWithNextBuild>> }>({
+  host: async ({}, use) => {
+    const host = await hostWithNextBuild();
+    await use(host);
+    await host.close();
+  },
   baseURL: async ({ host }, use) => use(host.url)
 });
 
@@ -73,5 +70,32 @@ withNext(
     await expect(release(MADE_UP_RELEASE)).toBeVisible();
     await expect(legend(page)).toContainText('FY 2019');
     await expect(notice).toHaveCount(0);
+  }
+);
+
+withNext(
+  'a page whose worker the browser has ended in the meantime mixes nothing either',
+  async ({ page, host }) => {
+    test.slow();
+    const release = (id: string) => page.getByRole('contentinfo').getByText(`Data release ${id}`);
+    await openExplorer(page);
+    await expectKept(page, '/');
+    // From the second visit on all parts of the page are kept, and only figures are asked for.
+    await openExplorer(page);
+    await expectKept(page, '/data/search.json');
+    await expect(release(catalogue.release.id)).toBeVisible();
+    const loads: string[] = [];
+    page.on('request', (asked) => {
+      if (asked.isNavigationRequest()) loads.push(asked.url());
+    });
+
+    const browser = await page.context().newCDPSession(page);
+    await browser.send('ServiceWorker.enable');
+    await browser.send('ServiceWorker.stopAllWorkers');
+    host.publish();
+    // The next page comes whole from the newer version, not with its figures in the older page.
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Compare places' }).click();
+    await expect(release(MADE_UP_RELEASE)).toBeVisible();
+    expect(loads).toEqual([`${host.url}compare/`]);
   }
 );
