@@ -35,15 +35,15 @@ describe('the citation of a page', () => {
   it('is Spanish in Spanish', () => {
     const { footnote, apa, chicago, bibtex } = citePage(marked.es, page);
     expect(footnote).toBe(
-      '«Doña Ana County, New Mexico», Versión de datos 2026-06-30-1a2b3c4d, Atlas 287(g), 30 de junio de 2026, https://example.org/county/35013-dona-ana-nm/.'
+      '«Doña Ana County, New Mexico», Edición de los datos 2026-06-30-1a2b3c4d, Atlas 287(g), 30 de junio de 2026, https://example.org/county/35013-dona-ana-nm/.'
     );
     expect(apa).toBe(
-      'Doña Ana County, New Mexico. (2026, 30 de junio). [Versión de datos 2026-06-30-1a2b3c4d]. Atlas 287(g). https://example.org/county/35013-dona-ana-nm/'
+      'Doña Ana County, New Mexico. (2026, 30 de junio). [Edición de los datos 2026-06-30-1a2b3c4d]. Atlas 287(g). https://example.org/county/35013-dona-ana-nm/'
     );
     expect(chicago).toBe(
-      'Atlas 287(g). «Doña Ana County, New Mexico». Versión de datos 2026-06-30-1a2b3c4d, 30 de junio de 2026. https://example.org/county/35013-dona-ana-nm/.'
+      'Atlas 287(g). «Doña Ana County, New Mexico». Edición de los datos 2026-06-30-1a2b3c4d, 30 de junio de 2026. https://example.org/county/35013-dona-ana-nm/.'
     );
-    expect(bibtex).toContain('note = {Versión de datos 2026-06-30-1a2b3c4d}');
+    expect(bibtex).toContain('note = {Edición de los datos 2026-06-30-1a2b3c4d}');
   });
 
   it('leaves no mark behind, and takes what a title holds as it is', () => {

@@ -14,7 +14,7 @@ plugins.config.get('@bibtex').format.useIdAsLabel = true;
 
 const WORDS = {
   en: { lang: 'en-US', apa: 'apa', site: '287(g) Atlas', release: 'Data release' },
-  es: { lang: 'es-ES', apa: APA_ES, site: 'Atlas 287(g)', release: 'Versión de datos' }
+  es: { lang: 'es-ES', apa: APA_ES, site: 'Atlas 287(g)', release: 'Edición de los datos' }
 } as const;
 /** Stands for the edition where the library would write its accents as TeX commands, unlike those of the title. */
 const EDITION = 'citededition';

@@ -115,6 +115,18 @@ it('says until when an act held, why an agreement ended and what must be known o
   expect(again.agreements[0]?.remarks).toEqual([]);
 });
 
+it('says a day with its article in Spanish, a month or a year without', () => {
+  const [act] = madeUpCounty.acts;
+  if (!act) throw new Error('the made-up county has acts');
+  const until = (ended: string) =>
+    brief({ ...madeUpCounty, acts: [{ ...act, date: '2007', ended }] }, es).acts[0]?.until;
+  expect(['2017-01-26', '2017-09', '2012'].map(until)).toEqual([
+    'hasta el 26 de enero de 2017',
+    'hasta septiembre de 2017',
+    'hasta 2012'
+  ]);
+});
+
 it('is silent where there is nothing', () => {
   const bare = { ...madeUpCounty, agencies: [], statewide: [], figures: [], acts: [] };
   const { sentences, figure, agreements, statewide, acts } = brief(bare);

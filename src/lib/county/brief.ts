@@ -12,6 +12,7 @@ import {
   statusSentence,
   valueText
 } from './sentences';
+import { untilText } from './until';
 
 /** A statement with the numbers of the notes that carry it. */
 export interface Noted {
@@ -104,10 +105,7 @@ export function briefOf(
   };
   const acts = file.acts.map((act) => ({
     when: act.date ? words.date(act.date) : words.t('county.acts.undated'),
-    until:
-      act.ended && act.ended !== act.date
-        ? words.t('county.acts.until', { date: words.date(act.ended) })
-        : null,
+    until: untilText(words, act),
     who: act.who,
     what: kindName(words, act.kind),
     direction:

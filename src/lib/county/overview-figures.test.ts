@@ -108,7 +108,7 @@ describe('acts on record', () => {
     ];
     expect(both({ acts }).map((texts) => texts[1])).toEqual([
       'Found on record: 2 local acts that limit cooperation with immigration authorities and one statewide act that requires cooperation with immigration authorities. Whether such acts are still in force was mostly not checked.',
-      'Hallado en el registro: 2 actos locales que limitan la cooperación con las autoridades de inmigración y un acto estatal que exige cooperar con las autoridades de inmigración. En la mayoría de los casos no se comprobó si siguen vigentes.'
+      'Hallado en el registro: 2 actos locales que limitan la cooperación con las autoridades de inmigración y un acto estatal que exige cooperar con las autoridades de inmigración. En la mayoría de los casos no se comprobó si tales actos siguen vigentes.'
     ]);
     const [, sentence] = overviewOf(en, { ...bare, acts }, madeUpCatalogue, []);
     expect(sentence?.sources).toEqual(['source-a', 'source-b', 'source-c']);
@@ -131,7 +131,7 @@ describe('acts on record', () => {
       both({ acts: [gone, law, act('state', 'requires', 'c')] }).map((texts) => texts[1])
     ).toEqual([
       'Found on record: one statewide act that requires cooperation with immigration authorities, one state law or order not classed either way, and one act that has ended since. Whether such acts are still in force was mostly not checked.',
-      'Hallado en el registro: un acto estatal que exige cooperar con las autoridades de inmigración, una ley u orden estatal sin clasificar en uno u otro sentido y un acto que ya terminó. En la mayoría de los casos no se comprobó si siguen vigentes.'
+      'Hallado en el registro: un acto estatal que exige cooperar con las autoridades de inmigración, una ley u orden estatal sin clasificar en uno u otro sentido y un acto que ya terminó. En la mayoría de los casos no se comprobó si tales actos siguen vigentes.'
     ]);
     expect(both({ acts: [gone] }).map((texts) => texts[1])).toEqual([
       'Found on record: one act that has ended since.',

@@ -9,7 +9,7 @@ function endName(words: Words, text: string): string | null {
 }
 
 /** Whether a language that has articles puts one before an end of a period: before days and fiscal years, not before months and years. */
-const article = (text: string) => (/^FY|-\d{2}-\d{2}$/.test(text) ? 'yes' : 'no');
+export const article = (text: string) => (/^FY|-\d{2}-\d{2}$/.test(text) ? 'yes' : 'no');
 
 /** A period in words: "fiscal year 2026", "April 2010 to January 2011", "up to August 2011". An id of another form is given as it stands. */
 export function periodName(words: Words, id: string): string {
