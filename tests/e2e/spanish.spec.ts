@@ -31,3 +31,34 @@ test('a county’s page has a Spanish twin and each names the other', async ({ p
   await expect(page).toHaveURL(/[^s]\/county\/13067-cobb-ga\/$/);
   await expect(page.getByRole('main')).toContainText('about 80%');
 });
+
+test('titles and publishers of sources are marked as the English they are', async ({ page }) => {
+  await page.goto('es/');
+  const source = page.locator('a', { hasText: /^ICE detention statistics/ });
+  await expect(source).toHaveAttribute('lang', 'en');
+  await expect(page.locator('dd', { has: source }).locator('span[lang=en]')).toHaveText(
+    'U.S. Immigration and Customs Enforcement'
+  );
+});
+
+test('the name of the chosen measure can be read whole', async ({ page }) => {
+  await openExplorer(page, 'es/?m=identified_287g');
+  const picker = page.getByLabel('Medida', { exact: true });
+  await expect(picker).toHaveValue('identified_287g');
+  const { needed, given } = await picker.evaluate((select: HTMLSelectElement) => {
+    const style = getComputedStyle(select);
+    const text = document.createElement('div');
+    text.textContent = select.selectedOptions[0]?.text ?? '';
+    text.style.font = style.font;
+    const inside = (...edges: string[]) => edges.reduce((sum, edge) => sum + parseFloat(edge), 0);
+    text.style.width = `${select.clientWidth - inside(style.paddingLeft, style.paddingRight)}px`;
+    document.body.append(text);
+    const needed = text.offsetHeight;
+    text.remove();
+    return {
+      needed,
+      given: select.clientHeight - inside(style.paddingTop, style.paddingBottom)
+    };
+  });
+  expect(given).toBeGreaterThanOrEqual(needed);
+});
