@@ -15,7 +15,9 @@ it('tells a county in a sentence of its facts', () => {
   expect(pageDescription(en, bare, question)).toBe(
     'Made-up County, Nowhere: no 287(g) agreement of a county or city agency was found.'
   );
-  expect(pageDescription(es, bare, question)).toMatch(/^Made-up County, Nowhere: no se encontró/);
+  expect(pageDescription(es, bare, question)).toBe(
+    'Made-up County, Nowhere: no se encontró ningún acuerdo 287(g) de una agencia local.'
+  );
   const whole = { ...bare, county: { ...bare.county, name: 'Nowhere' } };
   expect(pageDescription(en, whole, question)).toMatch(/^Nowhere: no 287\(g\) agreement/);
 });

@@ -171,9 +171,11 @@ describe('what a share rests on', () => {
   });
 
   it('says so where the source gives no counts', () => {
-    expect(countSentence(en, madeUpDetainers, figure)).toBe(
+    expect(countSentence(en, madeUpDetainers, { ...figure, share: 0.8 })).toBe(
       'The source gives the share without counts.'
     );
+    // A source that gives counts by level alone gives no share either.
+    expect(countSentence(en, { unit: 'people' }, figure)).toBe('');
     expect(countSentence(en, { unit: 'people' }, { ...figure, numerator: 1 })).toBe('1 person');
     expect(countSentence(en, { unit: 'people' }, { ...figure, denominator: 3562 })).toBe(
       'of 3,562 people'

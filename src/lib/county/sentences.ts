@@ -88,7 +88,7 @@ export function decimals(measure: Pick<Measure, 'unit'>, whole: number): number 
   return whole < 10 ? 2 : 1;
 }
 
-/** What a share rests on ("1,392 of 1,911 people a day on average"), or a count with its unit; says so where the source gives no counts. */
+/** What a share rests on ("1,392 of 1,911 people a day on average"), or a count with its unit; says so where the source gives a share without counts. Empty where it gives neither. */
 export function countSentence(
   words: Words,
   measure: Pick<Measure, 'unit'>,
@@ -108,7 +108,7 @@ export function countSentence(
     return words.t(`county.count.${unit}` satisfies MessageKey, parts(words, measure, figure));
   if (numerator !== null) return total(numerator);
   if (denominator !== null) return words.t('county.count.outOf', { total: total(denominator) });
-  return words.t('county.count.none');
+  return figure.share === null ? '' : words.t('county.count.none');
 }
 
 /** Numerator and denominator as equally precise numbers, with a decimal more where unequal ones would read alike or some as none; empty where unknown. */

@@ -52,10 +52,16 @@ describe('what a state is said to have', () => {
     expect(stateLead(en, withAgreements(1, 0, 1))[0]).toMatch(
       /^One agreement under 287\(g\) is in force .* act in one of its 3 counties hold one\.$/
     );
-    expect(stateLead(en, withAgreements(3, 0, 3))[0]).toContain('act in all 3 counties hold one');
-    expect(stateLead(es, withAgreements(3, 0, 3))[0]).toContain(
-      'las agencias que actúan en los 3 condados.'
+    expect(stateLead(en, withAgreements(9, 0, 3))[0]).toMatch(
+      /; agencies that act in all 3 of its counties hold one\.$/
     );
+    expect(stateLead(es, withAgreements(9, 0, 3))[0]).toMatch(
+      /; tienen alguno agencias que actúan en todos sus 3 condados\.$/
+    );
+    const alone = withAgreements(9, 0, 1);
+    alone.counties = alone.counties.slice(0, 1);
+    expect(stateLead(en, alone)[0]).toMatch(/ that act in its one county hold one\.$/);
+    expect(stateLead(es, alone)[0]).toMatch(/ agencias que actúan en su único condado\.$/);
     const parishes = withAgreements(2, 0, 1);
     parishes.counties = parishes.counties.map((county) => ({ ...county, name: 'Alpha Parish' }));
     expect(stateLead(en, parishes)[0]).toContain('one of its 3 counties and equivalents hold one');
