@@ -1,7 +1,7 @@
 import type { Measure } from '$lib/atlas/types';
 import type { Words } from '$lib/messages';
 import { axisOf } from '$lib/timeline/axis';
-import type { HeldYear } from '$lib/timeline/held';
+import { clearOf, type HeldYear } from '$lib/timeline/held';
 import { LANES, type Mark } from '$lib/timeline/marks';
 import type { Stretch } from '$lib/timeline/stretch';
 import { signOf, SIGNS } from '$lib/timeline/wording';
@@ -124,12 +124,13 @@ function heldBlock(held: readonly HeldYear[], span: Span, words: Words, { theme 
     })
   ]);
   const last = held.at(-1);
+  const clear = clearOf(held);
   const said = last
     ? [
-        line(words.share(last.figure), {
+        line(words.t('timeline.held.last', { value: words.share(last.figure) }), {
           ...BOLD,
-          x: across(span, last.time.from) - 6,
-          y: y(last.share) + 4,
+          x: across(span, last.time.to),
+          y: y(clear.share) + (clear.side === 'below' ? 15 : -6),
           fill: theme.colours.ink,
           anchor: 'end',
           halo: theme.colours.paper

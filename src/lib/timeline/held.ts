@@ -43,3 +43,20 @@ export function heldYears(file: CountyFile, measure: Measure): HeldYear[] {
     })
     .reverse();
 }
+
+/** How many years back the value of the newest one reaches where it is written: on a phone's width. */
+const REACH = 6;
+
+/** The side of the newest strokes on which there is more room for a word, and the share of the outermost of them there. */
+export function clearOf(years: readonly Pick<HeldYear, 'share' | 'nation'>[]): {
+  side: 'above' | 'below';
+  share: number;
+} {
+  const shares = years
+    .slice(-REACH)
+    .flatMap(({ share, nation }) => [share, nation?.share ?? share]);
+  const [lowest, highest] = [Math.min(...shares), Math.max(...shares)];
+  return lowest > 1 - highest
+    ? { side: 'below', share: lowest }
+    : { side: 'above', share: highest };
+}
