@@ -56,7 +56,7 @@ describe('the picture of a county', () => {
       'Held: made-up measure, fiscal year 2026, not the whole year'
     );
     expect(lines).toContain('1,392 of 1,911 people a day on average');
-    expect(said(county({ figures: [figure({})] }), es).join('|')).toMatch(/72,9\s%/);
+    expect(said(county({ figures: [figure({})] }), es).join('|')).toMatch(/72.9%/);
   });
 
   it('never rounds a share up to all', () => {

@@ -305,7 +305,7 @@ describe('the panel of a county', () => {
   it('speaks Spanish and marks the English of the facts', () => {
     const body = html(madeUpCounty, es);
     const page = text(body);
-    expect(page).toContain('1392 de 1911 personas al día en promedio');
+    expect(page).toContain('1,392 de 1,911 personas al día en promedio');
     expect(page).toContain('terminó entre el 13 de enero de 2021 y el 5 de marzo de 2021');
     expect(page).toContain('limita la cooperación');
     expect(body).toContain('<span lang="en">A made-up law.</span>');

@@ -40,7 +40,7 @@ it('gives the leading figure with its count and the nation’s', () => {
     'Held: made-up measure, fiscal year 2026 (to April 2, 2026): 72.9% (1,392 of 1,911 people a day on average); nation: 81.8%.'
   );
   expect(brief(madeUpCounty, es).figure?.text).toMatch(
-    /^Detenidas: medida inventada, año fiscal 2026 \(hasta el 2 de abril de 2026\): 72,9\s% \(1392 de 1911 personas al día en promedio\); nación: 81,8\s%\.$/
+    /^Detenidas: medida inventada, año fiscal 2026 \(hasta el 2 de abril de 2026\): 72.9% \(1,392 de 1,911 personas al día en promedio\); nación: 81.8%\.$/
   );
 });
 

@@ -17,7 +17,7 @@ describe('the leading figure', () => {
     expect(figures(held, few, flagged)).toEqual([
       'In fiscal year 2010 (to April 2, 2010), about 80% of the detainers that 287(g) officers here placed were on people at ICE’s lowest threat level (Level 3) or with a traffic offense; nationally it was 50.0%.',
       expect.stringMatching(
-        /^En el año fiscal 2010 \(hasta el 2 de abril de 2010\), de las órdenes de retención que emitieron los agentes 287\(g\) de aquí, cerca del 80\s% fueron sobre personas en el nivel de amenaza más bajo de ICE \(nivel 3\) o con una infracción de tránsito; en el país, 50,0\s%\.$/
+        /^En el año fiscal 2010 \(hasta el 2 de abril de 2010\), de las órdenes de retención que emitieron los agentes 287\(g\) de aquí, cerca del 80% fueron sobre personas en el nivel de amenaza más bajo de ICE \(nivel 3\) o con una infracción de tránsito; en el país, 50.0%\.$/
       )
     ]);
     expect(said(en, { figures: [{ ...flagged, share: 0.5, precision: 'at_least' }] })[1]).toMatch(
@@ -29,7 +29,7 @@ describe('the leading figure', () => {
     expect(figures(few, held)).toEqual([
       'In fiscal year 2026 (to April 2, 2026), 72.9% of the people ICE held in Made-up County on an average day (1,392 of 1,911) were at ICE’s lowest threat level (Level 3) or had no conviction; nationally it was 81.8%. They may have been arrested elsewhere.',
       expect.stringMatching(
-        /^En el año fiscal 2026 \(hasta el 2 de abril de 2026\), 72,9\s% de las personas que ICE tuvo detenidas en Made-up County en un día promedio \(1392 de 1911\) estaban en el nivel de amenaza más bajo de ICE \(nivel 3\) o no tenían condena; en el país, 81,8\s%\. Pueden haber sido arrestadas en otro lugar\.$/
+        /^En el año fiscal 2026 \(hasta el 2 de abril de 2026\), 72.9% de las personas que ICE tuvo detenidas en Made-up County en un día promedio \(1,392 de 1,911\) estaban en el nivel de amenaza más bajo de ICE \(nivel 3\) o no tenían condena; en el país, 81.8%\. Pueden haber sido arrestadas en otro lugar\.$/
       )
     ]);
   });
@@ -41,7 +41,7 @@ describe('the leading figure', () => {
       'In fiscal year 2019, 99.95% of the people ICE held in Made-up County on an average day (83.45 of 83.49) were at ICE’s lowest threat level (Level 3) or had no conviction; nationally it was 77.1%. They may have been arrested elsewhere. No later year has a figure here that rests on enough people to compare.'
     );
     expect(spanish).toMatch(
-      /^En el año fiscal 2019, 99,95\s% de las personas que ICE tuvo detenidas en Made-up County en un día promedio \(83,45 de 83,49\) .* Ningún año posterior tiene aquí una cifra que se base en suficientes personas para comparar\.$/
+      /^En el año fiscal 2019, 99.95% de las personas que ICE tuvo detenidas en Made-up County en un día promedio \(83.45 de 83.49\) .* Ningún año posterior tiene aquí una cifra que se base en suficientes personas para comparar\.$/
     );
     const uncounted = { ...held, numerator: null, denominator: null };
     expect(figures(uncounted)[0]).toContain('on an average day were at ICE’s lowest');

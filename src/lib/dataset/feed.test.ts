@@ -115,6 +115,6 @@ describe('the names of tables', () => {
     expect(sizeText(en, 755)).toBe('0.8 kB');
     expect(sizeText(en, 512_420)).toBe('512 kB');
     expect(sizeText(en, 999_600)).toBe('1 MB');
-    expect(sizeText(es, 1_720_255)).toBe('1,7 MB');
+    expect(sizeText(es, 1_720_255)).toBe('1.7 MB');
   });
 });

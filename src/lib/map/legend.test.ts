@@ -30,7 +30,7 @@ describe('legendSentence', () => {
 
   it('says it in Spanish', () => {
     expect(plain(legendSentence(madeUpPainting(), es, names))).toBe(
-      'Con color: proporción inventada, año fiscal 2026, en 2 de los 4 condados con acuerdo vigente el 14 de junio de 2026. Más alto: Alpha County, AL: 99,1 %. País: 81,8 %.'
+      'Con color: proporción inventada, año fiscal 2026, en 2 de los 4 condados con acuerdo vigente el 14 de junio de 2026. Más alto: Alpha County, AL: 99.1%. País: 81.8%.'
     );
   });
 

@@ -65,6 +65,16 @@ describe('the message catalogue', () => {
     expect(spanish.date('2007-03')).toBe('marzo de 2007');
     expect(spanish.date('1985')).toBe('1985');
     expect(spanish.date('2008-04-01')).toBe('1 de abril de 2008');
-    expect(spanish.percent(0.818, 1)).toMatch(/^81,8\s%$/);
+  });
+
+  it('writes numbers in Spanish as they are written in the United States', async () => {
+    const spanish = createWords('es', await loadCatalogue('es'));
+    expect(spanish.number(231735)).toBe('231,735');
+    expect(spanish.number(1843)).toBe('1,843');
+    expect(spanish.number(12.5, 1)).toBe('12.5');
+    expect(spanish.percent(0.818, 1)).toBe('81.8%');
+    expect(spanish.t('pages.states.lead', { number: '1,918', states: 1000, day: 'hoy' })).toContain(
+      '1,000 estados'
+    );
   });
 });

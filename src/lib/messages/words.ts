@@ -3,6 +3,9 @@ import type { Figure, PartialDate } from '$lib/atlas/types';
 import { spokenShare } from '$lib/atlas/figures';
 import { loadMessages, type Group, type Locale, type MessageKey, type Messages } from './catalogue';
 
+/** Whose numbers a locale writes: in Spanish too those of the United States, 1,843 and 81.9%. */
+const NUMBERS: Record<Locale, string> = { en: 'en', es: 'es-US' };
+
 export type Values = Record<string, string | number | boolean | null | undefined>;
 
 /** Everything that turns facts into words of one locale. */
@@ -38,7 +41,7 @@ export function createWords(locale: Locale, catalogue: Messages): Words {
     if (!format) {
       // A share keeps its decimals ("99.0%"), so that its precision shows; a number drops zeros.
       const least = style === 'percent' ? digits : 0;
-      format = new Intl.NumberFormat(locale, {
+      format = new Intl.NumberFormat(NUMBERS[locale], {
         style,
         minimumFractionDigits: least,
         maximumFractionDigits: digits
@@ -88,7 +91,7 @@ export function createWords(locale: Locale, catalogue: Messages): Words {
       if (!format) {
         const message = known[key];
         if (!message) throw new Error(`the messages with "${key}" have not been brought`);
-        format = new IntlMessageFormat(message, locale);
+        format = new IntlMessageFormat(message, NUMBERS[locale]);
         formats.set(key, format);
       }
       return String(format.format(values));

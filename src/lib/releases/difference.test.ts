@@ -36,7 +36,7 @@ describe('between two real releases', () => {
       'Since this link was made, United States: 2 agreements added, share now 81.9% (was 81.8%).'
     );
     expect(said(null, null, spanish)).toMatch(
-      /^Desde que se creó este enlace, Estados Unidos: 2 acuerdos añadidos, la proporción es ahora de 81,9\s%/
+      /^Desde que se creó este enlace, Estados Unidos: 2 acuerdos añadidos, la proporción es ahora de 81.9%/
     );
   });
 
