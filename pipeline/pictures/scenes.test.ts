@@ -139,36 +139,47 @@ describe('the picture of a county', () => {
 });
 
 describe('the picture of a state', () => {
-  it('counts its agreements in force and the counties that they reach', () => {
-    const { title, agreements } = stateSubject(
+  const names = ['One', 'Two', 'Three'];
+  const state = (reached: number, counties = names) => ({
+    ...madeUpState,
+    agencies: [
       {
-        ...madeUpState,
-        agencies: [
-          {
-            id: 'zz-made-up',
-            name: 'Made-up Police',
-            level: 'municipal',
-            counties: [],
-            inForce: { 'task force': 1, 'jail enforcement': 1 },
-            past: 1
-          }
-        ],
-        counties: ['One', 'Two', 'Three'].map((name, i) => ({
-          fips: `9900${i}`,
-          name: `${name} County`,
-          slug: `9900${i}-made-up-zz`,
-          inForce: i === 0 ? { 'task force': 1 } : {},
-          past: 0,
-          held: null
-        }))
-      },
-      told,
-      en
-    );
+        id: 'zz-made-up',
+        name: 'Made-up Police',
+        level: 'municipal',
+        counties: [],
+        inForce: { 'task force': 1, 'jail enforcement': 1 },
+        past: 1
+      }
+    ],
+    counties: counties.map((name, i) => ({
+      fips: `9900${i}`,
+      name: `${name} County`,
+      slug: `9900${i}-made-up-zz`,
+      inForce: i < reached ? { 'task force': 1 } : {},
+      past: 0,
+      held: null
+    }))
+  });
+
+  it('counts its agreements in force and the counties that they reach', () => {
+    const { title, agreements } = stateSubject(state(1), told, en);
     expect(title).toBe(madeUpState.state.name);
     expect(agreements.slice(0, 2)).toEqual([
       '2 287(g) agreements with ICE in force',
       'Agencies that act in 1 of its 3 counties hold one'
     ]);
+  });
+
+  it('says of all its counties that they are all', () => {
+    expect(stateSubject(state(3), told, en).agreements[1]).toBe(
+      'Agencies that act in all 3 of its counties hold one'
+    );
+    expect(stateSubject(state(3), told, es).agreements[1]).toBe(
+      'Lo tienen agencias que actúan en todos sus 3 condados'
+    );
+    expect(stateSubject(state(1, ['One']), told, en).agreements[1]).toBe(
+      'Agencies that act in its one county hold one'
+    );
   });
 });

@@ -87,6 +87,7 @@ export function stateSubject(file: StateFile, { catalogue, lists }: Told, words:
   const cite = citerOf([file.sources, lists.sources, catalogue.sources]);
   const where = words.t('picture.where', {
     counties: words.number(counties),
+    all: counties === file.counties.length ? 'yes' : 'no',
     of: file.counties.length,
     number: words.number(file.counties.length),
     mixed: file.counties.every(({ name }) => name.endsWith(' County')) ? 'no' : 'yes'
