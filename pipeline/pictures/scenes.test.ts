@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CountyFile, Figure, SourcedFigure } from '$lib/atlas/types';
 import { createWords, loadCatalogue, type Words } from '$lib/messages';
+import type { StateFile } from '$lib/pages/types';
 import {
   madeUpAgreement,
   madeUpCatalogue,
@@ -140,7 +141,7 @@ describe('the picture of a county', () => {
 
 describe('the picture of a state', () => {
   const names = ['One', 'Two', 'Three'];
-  const state = (reached: number, counties = names) => ({
+  const state = (reached: number, counties = names): StateFile => ({
     ...madeUpState,
     agencies: [
       {
