@@ -133,7 +133,7 @@ test.describe('in the dark, in Spanish', () => {
     await openComparison(page, 'es/compare/?in=13067,13135,GA&m=identified_287g&p=FY2011');
     await page.getByText('Los 53 condados en una tabla').click();
     await page.getByText('Las cifras en una tabla').click();
-    await expect(page.getByRole('row', { name: /^Cobb County, GA 1283 personas/ })).toBeVisible();
+    await expect(page.getByRole('row', { name: /^Cobb County, GA 1,283 personas/ })).toBeVisible();
     await page.getByRole('listbox').focus();
     await page.keyboard.press('End');
     await expectAccessible(page);

@@ -21,10 +21,6 @@ test('a link with filters restores map, chips, counts and sentence; chips take t
   await expect(shape(page, '12086')).toHaveClass(/faint/);
   await expect(page.locator('.counties path:not(.faint)')).toHaveCount(SHOWN);
 
-  const left = await pointIn(page, '12086');
-  await page.mouse.move(left.x, left.y);
-  await expect(page.getByText('Left out by the filters that are on.').first()).toBeVisible();
-
   await page.getByRole('button', { name: 'Remove filter: 60% or more' }).click();
   await expectQuery(page, '?state=FL,GA');
   await expect(page.getByRole('button', { name: 'Remove filter: Georgia' })).toBeFocused();
@@ -38,6 +34,11 @@ test('a link with filters restores map, chips, counts and sentence; chips take t
   await expectQuery(page, '?state=FL,GA');
   await page.goBack();
   await expect(page.getByText(`${SHOWN} of 946 counties`)).toBeVisible();
+
+  // Last, for the pointer wakes MapLibre, and the first shapes stay as they are from then on.
+  const left = await pointIn(page, '12086');
+  await page.mouse.move(left.x, left.y);
+  await expect(page.getByText('Left out by the filters that are on.').first()).toBeVisible();
 });
 
 test('the legend is brushed by keyboard and by pointer, and the table follows', async ({

@@ -87,7 +87,7 @@ describe('a map of an imported release', () => {
       'Placed in the counties shown: 75% of 2,006 detainers.'
     );
     expect(plain(legendSentence(painting, es, names))).toContain(
-      'Situadas en los condados mostrados: 75 % de 2006 retenciones.'
+      'Situadas en los condados mostrados: 75% de 2,006 retenciones.'
     );
     const card = countyCard('13005', painting, [], names, en);
     expect([card.value, card.basis, card.notes[0]]).toEqual([

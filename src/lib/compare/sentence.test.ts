@@ -45,7 +45,7 @@ describe('what stands out', () => {
       '1 of the 3 places has an agreement in force: A.'
     ]);
     expect(standsOut(es, measure, period, places, null)).toEqual([
-      'Detenidas, año fiscal 2026: la más alta, B (90,0\u00a0%); la más baja, A (50,0\u00a0%).',
+      'Detenidas, año fiscal 2026: la más alta, B (90.0%); la más baja, A (50.0%).',
       '1 de los 3 lugares tiene un acuerdo vigente: A.'
     ]);
   });
