@@ -59,6 +59,28 @@ describe('the timeline', () => {
     for (const id of drawn) expect(body).toContain(`href="#${id}"`);
   });
 
+  it('draws the signs of a lane in the order of time, whatever row each takes', () => {
+    const [lapse] = milestones.milestones;
+    if (!lapse) throw new Error('the made-up program has a turn');
+    const turns = ['2009', '2012-12-31', '2025-02-19'].map((date) => ({
+      ...lapse,
+      act: { ...lapse.act, id: `made-up-${date}`, date }
+    }));
+    const { body } = render(MadeUpTimeline, {
+      props: {
+        words: en,
+        file: { ...madeUpCounty, agencies: [], acts: [], figures: [] },
+        catalogue: madeUpCatalogue,
+        milestones: { ...milestones, milestones: turns }
+      }
+    });
+    expect([...body.matchAll(/data-mark="act-made-up-([^"]*)"/g)].map(([, date]) => date)).toEqual([
+      '2009',
+      '2012-12-31',
+      '2025-02-19'
+    ]);
+  });
+
   it('says of every entry when, who, what became of it and from where', () => {
     const said = text(html(en));
     expect(said).toContain('287(g) agreement signed, task force model');
