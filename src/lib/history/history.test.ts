@@ -7,6 +7,7 @@ import { createWords, loadCatalogue, type Words } from '$lib/messages';
 import MadeUpHistory from '../../../tests/fixtures/MadeUpHistory.svelte';
 import { federalLists, movesOf } from './moves';
 import { growthSentences, minorSentence } from './sentences';
+import { unknownModels } from './series';
 import type { HistoryFile } from './types';
 
 // The page tells particular rows, so it is tested on the facts themselves.
@@ -111,6 +112,20 @@ describe('the page', () => {
     expect(rows).toHaveLength(file.totals.length + 1);
     expect(text(body)).toContain('Sep 1, 2007 reported');
     expect(text(body)).not.toMatch(/null|NaN|undefined/);
+  });
+
+  it('gives the agreements of no known model a column of their own, so that a counted row adds up', () => {
+    const said = text(html(en));
+    expect(said).toContain('Warrant service Joint Not known Source and note');
+    expect(said).toContain('Dec 31, 2007 counted here 34 17 9 0 6 2 source');
+    expect(text(html(es))).toContain('Conjunto No se sabe Fuente y nota');
+    const recent = { ...file, totals: file.totals.filter(({ date }) => date > '2012') };
+    expect(text(html(en, recent))).toContain('Joint Source and note');
+    for (const total of file.totals) {
+      const unknown = unknownModels(total);
+      const told = /(\d+) of unknown model/.exec(total.note ?? '');
+      expect([total.date, unknown ?? 0]).toEqual([total.date, Number(told?.[1] ?? 0)]);
+    }
   });
 
   it('gives the account of Central California as its author’s, with what each finding does not show', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { basesIn, countOf, highest, newest, seriesOf, telling } from './series';
+import { basesIn, countOf, highest, newest, seriesOf, telling, unknownModels } from './series';
 import type { ProgramTotal } from './types';
 
 const total = (date: string, cells: Partial<ProgramTotal>): ProgramTotal => ({
@@ -50,6 +50,21 @@ describe('seriesOf', () => {
 it('draws of a run of zeros only those beside another count', () => {
   const points = [0, 0, 0, 2, 0, 0, 5].map((value, time) => ({ time, value }));
   expect(telling(points).map(({ time }) => time)).toEqual([2, 3, 4, 5, 6]);
+});
+
+it('counts the agreements of no known model where the record was counted, and nowhere else', () => {
+  const models = {
+    'jail enforcement': 17,
+    'task force': 9,
+    'warrant service officer': 0,
+    joint: 6
+  };
+  const counted = total('2007-12-31', { agreements: 34, models });
+  expect(unknownModels(counted)).toBe(2);
+  expect(unknownModels({ ...counted, agreements: 32 })).toBe(0);
+  expect(unknownModels({ ...counted, basis: 'reported' })).toBeNull();
+  expect(unknownModels({ ...counted, models: { ...models, joint: null } })).toBeNull();
+  expect(unknownModels({ ...counted, agreements: null })).toBeNull();
 });
 
 describe('newest', () => {

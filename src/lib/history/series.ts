@@ -1,6 +1,6 @@
-import { max } from 'd3-array';
+import { max, sum } from 'd3-array';
 import { stretchOf, type Stretch } from '$lib/timeline/stretch';
-import { BASES, type Basis, type CountedModel, type ProgramTotal } from './types';
+import { BASES, COUNTED_MODELS, type Basis, type CountedModel, type ProgramTotal } from './types';
 
 /** What a line of the chart counts: all agreements, or those of a model. */
 export type Counted = 'all' | CountedModel;
@@ -16,6 +16,16 @@ export type Series = Record<Basis, Point[]>;
 
 export function countOf(total: ProgramTotal, counted: Counted): number | null {
   return counted === 'all' ? total.agreements : total.models[counted];
+}
+
+/**
+ * How many of a count's agreements are of no known model, as none of the sources read says; null where that was not
+ * counted. Only the record of agreements counts them: what another source's models leave over may be anything.
+ */
+export function unknownModels({ basis, agreements, models }: ProgramTotal): number | null {
+  const known = COUNTED_MODELS.map((model) => models[model]);
+  if (basis !== 'derived' || agreements === null || known.includes(null)) return null;
+  return agreements - sum(known);
 }
 
 /** The counts of a line within a stretch of time, oldest first; a day without a count is left out, never taken for zero. */
