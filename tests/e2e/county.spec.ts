@@ -101,6 +101,25 @@ test('a reader who closes a county that a link opened goes on at the page’s co
   await expect(page.locator('#content')).toBeFocused();
 });
 
+test('Escape within open sources closes them and keeps the place, the next one closes the county', async ({
+  page
+}) => {
+  await openExplorer(page, '?county=13067');
+  const mark = panel(page).locator('details.source').first();
+  const summary = mark.locator('summary');
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  const link = mark.getByRole('link').first();
+  await expect(link).toBeVisible();
+  await link.focus();
+  await page.keyboard.press('Escape');
+  await expect(link).toBeHidden();
+  await expect(summary).toBeFocused();
+  await expect(panel(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toHaveCount(0);
+});
+
 test('a state can be brought near and the nation back', async ({ page }) => {
   await openExplorer(page);
   await page.getByLabel('Go to a state').selectOption({ label: 'Georgia' });
