@@ -52,3 +52,16 @@ for (const path of ['history/', 'es/history/'])
     await page.locator('summary').first().click();
     await expectAccessibleLightAndDark(page);
   });
+
+test('on paper the table of counts names each source once, below it', async ({ page }) => {
+  await page.goto('history/');
+  await page.getByText(`All ${history.totals.length} counts as a table`).click();
+  const table = page.getByRole('table').filter({ hasText: 'Source and note' });
+  await expect(table.locator('sup')).toHaveCount(history.totals.length);
+  await expect(table.locator('sup:visible')).toHaveCount(0);
+  await page.emulateMedia({ media: 'print' });
+  await expect(table.locator('sup:visible')).toHaveCount(history.totals.length);
+  await expect(table.locator('.source:visible')).toHaveCount(0);
+  const named = new Set(history.totals.flatMap(({ sources }) => sources));
+  await expect(page.locator('.sources li:visible')).toHaveCount(named.size);
+});

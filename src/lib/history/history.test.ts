@@ -118,7 +118,7 @@ describe('the page', () => {
     const said = text(html(en));
     expect(said).toContain('Warrant service Joint Not known Source and note');
     expect(said).toContain('Dec 31, 2007 counted here 34 17 9 0 6 2 source');
-    expect(text(html(es))).toContain('Conjunto No se sabe Fuente y nota');
+    expect(text(html(es))).toContain('Conjunto Sin dato Fuente y nota');
     const recent = { ...file, totals: file.totals.filter(({ date }) => date > '2012') };
     expect(text(html(en, recent))).toContain('Joint Source and note');
     for (const total of file.totals) {
@@ -126,6 +126,24 @@ describe('the page', () => {
       const told = /(\d+) of unknown model/.exec(total.note ?? '');
       expect([total.date, unknown ?? 0]).toEqual([total.date, Number(told?.[1] ?? 0)]);
     }
+  });
+
+  it('names the sources of the counts once more, for paper, by the numbers that the rows give', () => {
+    const body = html(en);
+    const numbers = [...body.matchAll(/<sup[^>]*>(\d+)<\/sup>/g)].map(([, number]) =>
+      Number(number)
+    );
+    expect(numbers).toHaveLength(file.totals.length);
+    const list = /<ol.*?<\/ol>/s.exec(body.slice(body.lastIndexOf('<sup')))?.[0] ?? '';
+    const named = [...list.matchAll(/<li.*?<\/li>/gs)].map(([item]) => text(item));
+    expect(new Set(numbers).size).toBe(named.length);
+    file.totals.forEach(({ date, sources }, i) => {
+      const [title] = sources.map((id) => file.sources[id]?.title ?? id);
+      expect([date, named[(numbers[i] ?? 0) - 1]]).toEqual([
+        date,
+        expect.stringContaining(title ?? '?')
+      ]);
+    });
   });
 
   it('gives the account of Central California as its author’s, with what each finding does not show', () => {
