@@ -115,6 +115,16 @@ describe('what stands out', () => {
     expect(second).toBe('Few: on fewer people than can be compared.');
   });
 
+  it('names the only place with a figure after the sentence, so that a name with a comma breaks none', () => {
+    const places = [place('Made-up Parish, LA', share(50, 100)), place('None', null)];
+    expect(standsOut(en, measure, period, places, null)[0]).toBe(
+      'Only one of these places has a figure of Held in fiscal year 2026: Made-up Parish, LA (50.0%).'
+    );
+    expect(standsOut(es, measure, period, places, null)[0]).toBe(
+      'Solo uno de estos lugares tiene una cifra de Detenidas en el año fiscal 2026: Made-up Parish, LA (50.0%).'
+    );
+  });
+
   it('names all that share the lowest, and says where all are equal or none is known', () => {
     const half = share(50, 100);
     const tied = [place('A', half), place('B', half), place('C', share(60, 100))];
