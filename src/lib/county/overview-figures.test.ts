@@ -17,11 +17,14 @@ describe('the leading figure', () => {
     expect(figures(held, few, flagged)).toEqual([
       'In fiscal year 2010 (to April 2, 2010), about 80% of the detainers that 287(g) officers here placed were on people at ICE’s lowest threat level (Level 3) or with a traffic offense; nationally it was 50.0%.',
       expect.stringMatching(
-        /^En el año fiscal 2010 \(hasta el 2 de abril de 2010\), de las órdenes de retención que emitieron los agentes 287\(g\) de aquí, cerca del 80% fueron sobre personas en el nivel de amenaza más bajo de ICE \(nivel 3\) o con una infracción de tránsito; en el país, 50.0%\.$/
+        /^En el año fiscal 2010 \(hasta el 2 de abril de 2010\), de las órdenes de retención que emitieron los agentes 287\(g\) de aquí, cerca del 80% fueron sobre personas en el nivel de amenaza más bajo de ICE \(nivel 3\) o con una infracción de tránsito; en el país, el 50.0%\.$/
       )
     ]);
     expect(said(en, { figures: [{ ...flagged, share: 0.5, precision: 'at_least' }] })[1]).toMatch(
       /, over half of the detainers/
+    );
+    expect(said(es, { figures: [{ ...flagged, share: 0.5, precision: 'at_least' }] })[1]).toContain(
+      'de aquí, más de la mitad fueron sobre'
     );
   });
 
@@ -29,7 +32,7 @@ describe('the leading figure', () => {
     expect(figures(few, held)).toEqual([
       'In fiscal year 2026 (to April 2, 2026), 72.9% of the people ICE held in Made-up County on an average day (1,392 of 1,911) were at ICE’s lowest threat level (Level 3) or had no conviction; nationally it was 81.8%. They may have been arrested elsewhere.',
       expect.stringMatching(
-        /^En el año fiscal 2026 \(hasta el 2 de abril de 2026\), 72.9% de las personas que ICE tuvo detenidas en Made-up County en un día promedio \(1,392 de 1,911\) estaban en el nivel de amenaza más bajo de ICE \(nivel 3\) o no tenían condena; en el país, 81.8%\. Pueden haber sido arrestadas en otro lugar\.$/
+        /^En el año fiscal 2026 \(hasta el 2 de abril de 2026\), el 72.9% de las personas que ICE tuvo detenidas en Made-up County en un día promedio \(1,392 de 1,911\) estaban en el nivel de amenaza más bajo de ICE \(nivel 3\) o no tenían condena; en el país, el 81.8%\. Pueden haber sido arrestadas en otro lugar\.$/
       )
     ]);
   });
@@ -41,7 +44,7 @@ describe('the leading figure', () => {
       'In fiscal year 2019, 99.95% of the people ICE held in Made-up County on an average day (83.45 of 83.49) were at ICE’s lowest threat level (Level 3) or had no conviction; nationally it was 77.1%. They may have been arrested elsewhere. No later year has a figure here that rests on enough people to compare.'
     );
     expect(spanish).toMatch(
-      /^En el año fiscal 2019, 99.95% de las personas que ICE tuvo detenidas en Made-up County en un día promedio \(83.45 de 83.49\) .* Ningún año posterior tiene aquí una cifra que se base en suficientes personas para comparar\.$/
+      /^En el año fiscal 2019, el 99.95% de las personas que ICE tuvo detenidas en Made-up County en un día promedio \(83.45 de 83.49\) .* Ningún año posterior tiene aquí una cifra que se base en suficientes personas para comparar\.$/
     );
     const uncounted = { ...held, numerator: null, denominator: null };
     expect(figures(uncounted)[0]).toContain('on an average day were at ICE’s lowest');
@@ -130,8 +133,8 @@ describe('acts on record', () => {
     expect(
       both({ acts: [gone, law, act('state', 'requires', 'c')] }).map((texts) => texts[1])
     ).toEqual([
-      'Found on record: one statewide act that requires cooperation with immigration authorities, one state law or order not classed either way, and one act that has ended since. Whether such acts are still in force was mostly not checked.',
-      'Hallado en el registro: un acto estatal que exige cooperar con las autoridades de inmigración, una ley u orden estatal sin clasificar en uno u otro sentido y un acto que ya terminó. En la mayoría de los casos no se comprobó si tales actos siguen vigentes.'
+      'Found on record: one statewide act that requires cooperation with immigration authorities, one state law or order not classed either way, and one act that has ended since. Whether the rest is still in force was mostly not checked.',
+      'Hallado en el registro: un acto estatal que exige cooperar con las autoridades de inmigración, una ley u orden estatal sin clasificar en uno u otro sentido y un acto que ya terminó. En la mayoría de los casos no se comprobó si el resto sigue vigente.'
     ]);
     expect(both({ acts: [gone] }).map((texts) => texts[1])).toEqual([
       'Found on record: one act that has ended since.',

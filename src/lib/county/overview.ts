@@ -1,9 +1,12 @@
+import { spokenShare } from '$lib/atlas/figures';
 import { findMeasure, isTooFew } from '$lib/atlas/measures';
 import type {
   Act,
   Agency,
   Catalogue,
   CountyFile,
+  Figure,
+  Measure,
   PartialDate,
   PendingAgreement
 } from '$lib/atlas/types';
@@ -154,11 +157,11 @@ function shareSentence(
   );
   if (!newest) return null;
   const { figure, period } = newest;
-  const nation = period.nation ? valueText(words, measure, period.nation) : '';
+  const nation = period.nation ? shareWithin(words, measure, period.nation) : '';
   const text = words.t((nation === '' ? `${stem}.alone` : stem) satisfies MessageKey, {
     place: nameInSentence(words, file.county.name),
     period: periodSpan(words, period),
-    share: valueText(words, measure, figure),
+    share: shareWithin(words, measure, figure),
     nation,
     ...parts(words, measure, figure),
     counted: figure.numerator !== null && figure.denominator !== null ? 'yes' : 'no',
@@ -175,12 +178,19 @@ function shareSentence(
   };
 }
 
+/** A share as a sentence takes it: in Spanish a bare percentage has its article, "el 58.7%". */
+function shareWithin(words: Words, measure: Measure, figure: Figure): string {
+  const share = valueText(words, measure, figure);
+  return spokenShare(figure)?.say === 'exact' ? words.t('story.share', { share }) : share;
+}
+
 /** How many acts on record limit or require cooperation, of the place and of its whole state; those known to have ended apart. */
 function actsSentence(words: Words, file: CountyFile): Sentence | null {
   const hasEnded = ({ ended }: Act) => ended !== null && ended <= file.release.asOf;
   const directed = file.acts.filter(
     (act) => (act.direction === 'limits' || act.direction === 'requires') && isOwn(act)
   );
+  const ended = directed.filter(hasEnded);
   const groups = (['county', 'state'] as const).flatMap((scope) =>
     (['limits', 'requires'] as const).map((direction) => {
       const acts = directed.filter(
@@ -196,7 +206,7 @@ function actsSentence(words: Words, file: CountyFile): Sentence | null {
   const found = [
     ...groups,
     { key: 'story.acts.laws' as const, acts: laws },
-    { key: 'story.acts.ended' as const, acts: directed.filter(hasEnded) }
+    { key: 'story.acts.ended' as const, acts: ended }
   ].filter(({ acts }) => acts.length > 0);
   if (found.length === 0) return null;
   const parts = found.map(({ key, acts }) => words.t(key, { count: acts.length }));
@@ -204,7 +214,7 @@ function actsSentence(words: Words, file: CountyFile): Sentence | null {
   return {
     text: words.t('story.acts', {
       parts: words.list(parts),
-      checked: found.every(({ key }) => key === 'story.acts.ended') ? 'yes' : 'no'
+      checked: ended.length === 0 ? 'none' : found.length > 1 ? 'some' : 'all'
     }),
     sources: [...new Set(sources)],
     about: words.t('county.section.acts')
