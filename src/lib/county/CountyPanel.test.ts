@@ -129,6 +129,13 @@ describe('the panel of a county', () => {
     expect(body).toContain('href="https://example.org/list"');
   });
 
+  it('names the sources of an act without a date in one phrase', () => {
+    const acts = madeUpCounty.acts.map((act) => ({ ...act, date: null }));
+    const names = (words: Words) => markNames(html({ ...madeUpCounty, acts }, words)).join('\n');
+    expect(names(en)).toMatch(/state law, no date known$/m);
+    expect(names(es)).toMatch(/ley estatal, sin fecha conocida$/m);
+  });
+
   it('names every mark by what its sources are for', () => {
     const pending = { ...madeUpCounty, pending: [madeUpPending] };
     const names = markNames(html(pending, en));
