@@ -38,9 +38,9 @@ const milestones: MilestonesFile = {
     }
   }
 };
-const html = (words: Words, file: CountyFile = madeUpCounty) =>
+const html = (words: Words, file: CountyFile = madeUpCounty, turns = milestones) =>
   render(MadeUpTimeline, {
-    props: { words, file, catalogue: madeUpCatalogue, milestones }
+    props: { words, file, catalogue: madeUpCatalogue, milestones: turns }
   }).body;
 const text = (body: string) =>
   body
@@ -120,6 +120,23 @@ describe('the timeline', () => {
     }
     expect(body).not.toContain('value="listings"');
   });
+
+  it.each(['2009', '2024'])(
+    'begins the name of a turn clear of the line of its year, %s',
+    (date) => {
+      const turned = milestones.milestones.map(({ turn, act }) => ({
+        turn,
+        act: { ...act, date }
+      }));
+      const body = html(en, madeUpCounty, { ...milestones, milestones: turned });
+      const mark = /data-mark="act-made-up-lapse".*?<\/a>/s.exec(body)?.[0] ?? '';
+      const [, from, to] = /class="known[^>]* x1="([\d.]+)%" x2="([\d.]+)%"/.exec(mark) ?? [];
+      const [, at, anchor] =
+        /<svg x="([\d.]+)%"[^>]*><text[^>]*text-anchor="(\w+)"/.exec(mark) ?? [];
+      expect(Number(to)).toBeGreaterThan(Number(from));
+      expect(at).toBe(anchor === 'start' ? to : from);
+    }
+  );
 
   it('keeps an act without a date off the axis and in the list', () => {
     const acts = madeUpCounty.acts.map((act) => ({ ...act, date: null }));
