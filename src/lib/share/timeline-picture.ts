@@ -1,7 +1,7 @@
 import type { Measure } from '$lib/atlas/types';
 import type { Words } from '$lib/messages';
 import { axisOf } from '$lib/timeline/axis';
-import { clearOf, type HeldYear } from '$lib/timeline/held';
+import { heldKey, written, type HeldYear } from '$lib/timeline/held';
 import { LANES, type Mark } from '$lib/timeline/marks';
 import type { Stretch } from '$lib/timeline/stretch';
 import { signOf, SIGNS } from '$lib/timeline/wording';
@@ -70,7 +70,7 @@ function compose(
     y += 4;
   }
   if (measure && held.length > 0) {
-    name(`${measure.short[words.locale]} ${words.t('timeline.held.key')}`);
+    name(`${measure.short[words.locale]} ${heldKey(words, held)}`);
     place(heldBlock(held, span, words, tools));
   }
   const end = y + 4;
@@ -123,14 +123,13 @@ function heldBlock(held: readonly HeldYear[], span: Span, words: Words, { theme 
       'stroke-width': 3
     })
   ]);
-  const last = held.at(-1);
-  const clear = clearOf(held);
-  const said = last
+  const value = written(held);
+  const said = value
     ? [
-        line(words.t('timeline.held.last', { value: words.share(last.figure) }), {
+        line(words.t('timeline.held.last', { value: words.share(value.year.figure) }), {
           ...BOLD,
-          x: across(span, last.time.to),
-          y: y(clear.share) + (clear.side === 'below' ? 15 : -6),
+          x: across(span, value.year.time.to),
+          y: y(value.share) + (value.side === 'below' ? 15 : -6),
           fill: theme.colours.ink,
           anchor: 'end',
           halo: theme.colours.paper

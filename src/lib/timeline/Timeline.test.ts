@@ -112,6 +112,22 @@ describe('the timeline', () => {
     expect(said).toContain('(too few to compare)');
   });
 
+  it('writes the newest share beside the line only where it rests on enough people, and says what is gray', () => {
+    const [newest, few] = madeUpCounty.figures;
+    if (!newest || !few) throw new Error('the made-up county has figures');
+    const line = (words: Words, ...figures: typeof madeUpCounty.figures) =>
+      text(html(words, { ...madeUpCounty, figures }));
+    expect(line(en, newest)).toContain('here 72.9%');
+    expect(line(en, newest)).not.toContain('gray');
+    const old = { ...newest, period: few.period };
+    expect(line(en, { ...few, period: newest.period }, old)).toContain('here 72.9%');
+    expect(line(en, few)).not.toMatch(/here \d/);
+    expect(line(en, few)).toContain('(solid: here; gray: too few to compare; dotted: nation)');
+    expect(line(es, few)).toContain(
+      '(línea continua: aquí; gris: muy pocas para comparar; punteada: el país)'
+    );
+  });
+
   it('offers a box for each kind there is, and none for a kind there is not', () => {
     const body = html(en);
     for (const lane of LANES) {

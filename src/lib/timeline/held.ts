@@ -1,6 +1,7 @@
 import { isTooFew, mapMeasures } from '$lib/atlas/measures';
 import type { Catalogue, CountyFile, Figure, Measure, SourcedFigure } from '$lib/atlas/types';
 import { history } from '$lib/county/facts';
+import type { Words } from '$lib/messages';
 import { stretchOf, type Stretch } from './stretch';
 
 /** A fiscal year's share of the people held in a county, beside the nation's. */
@@ -44,11 +45,25 @@ export function heldYears(file: CountyFile, measure: Measure): HeldYear[] {
     .reverse();
 }
 
+/** The year whose value is written beside the line, and where: the newest that rests on enough people. Null where none does. */
+export function written<Year extends Pick<HeldYear, 'share' | 'nation' | 'few'>>(
+  years: readonly Year[]
+): { year: Year; side: 'above' | 'below'; share: number } | null {
+  const at = years.findLastIndex(({ few }) => !few);
+  const year = years[at];
+  return year ? { year, ...clearOf(years.slice(0, at + 1)) } : null;
+}
+
+/** The line's own key, with what is gray where a year rests on too few people. */
+export function heldKey(words: Words, years: readonly Pick<HeldYear, 'few'>[]): string {
+  return words.t('timeline.held.key', { few: years.some(({ few }) => few) ? 'yes' : 'no' });
+}
+
 /** How many years back the value of the newest one reaches where it is written: on a phone's width. */
 const REACH = 6;
 
 /** The side of the newest strokes on which there is more room for a word, and the share of the outermost of them there. */
-export function clearOf(years: readonly Pick<HeldYear, 'share' | 'nation'>[]): {
+function clearOf(years: readonly Pick<HeldYear, 'share' | 'nation'>[]): {
   side: 'above' | 'below';
   share: number;
 } {
