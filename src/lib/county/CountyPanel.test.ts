@@ -129,6 +129,23 @@ describe('the panel of a county', () => {
     expect(body).toContain('href="https://example.org/list"');
   });
 
+  it('draws a bar for people counted and none for a count of zero', () => {
+    const [held] = madeUpCounty.figures;
+    if (!held) throw new Error('the made-up county has a figure');
+    const count = (measure: string, numerator: number) => ({
+      ...held,
+      measure,
+      period: 'FY2013',
+      numerator,
+      denominator: null,
+      share: null
+    });
+    const counts = [count('identified_287g', 0), count('removed_287g', 276)];
+    const body = html({ ...madeUpCounty, figures: [held, ...counts] }, en);
+    expect(text(body)).toContain('FY 2013 0 276');
+    expect(body.match(/class="bar (identified|removed)/g)).toEqual(['class="bar removed']);
+  });
+
   it('names the sources of an act without a date in one phrase', () => {
     const acts = madeUpCounty.acts.map((act) => ({ ...act, date: null }));
     const names = (words: Words) => markNames(html({ ...madeUpCounty, acts }, words)).join('\n');
