@@ -14,6 +14,13 @@ describe('a share that is spoken', () => {
     expect(spokenShare(exact(700, 900))?.digits).toBe(1);
   });
 
+  it('has no more decimals than its source printed where that gives no count', () => {
+    const printed = (share: number) => ({ ...exact(0, 724), numerator: null, share });
+    expect(spokenShare(printed(0.82))?.digits).toBe(0);
+    expect(spokenShare(printed(0.477))?.digits).toBe(1);
+    expect(spokenShare({ ...printed(0.82), numerator: 593.68 })?.digits).toBe(1);
+  });
+
   it('is never rounded up to all, nor down to none', async () => {
     const { share } = createWords('en', await loadCatalogue('en'));
     const said = (numerator: number, denominator: number) => share(exact(numerator, denominator));

@@ -1,6 +1,6 @@
 import IntlMessageFormat from 'intl-messageformat';
-import type { Figure, PartialDate } from '$lib/atlas/types';
-import { spokenShare } from '$lib/atlas/figures';
+import type { PartialDate } from '$lib/atlas/types';
+import { spokenShare, type Sayable } from '$lib/atlas/figures';
 import { loadMessages, type Group, type Locale, type MessageKey, type Messages } from './catalogue';
 
 /** Whose numbers a locale writes: in Spanish too those of the United States, 1,843 and 81.9%. */
@@ -20,7 +20,7 @@ export interface Words {
   /** A share 0-1 as a percentage with `digits` decimals (default none). */
   percent(share: number, digits?: number): string;
   /** A figure's share with its precision word: "72.9%", "about 80%", "over half". Empty where it has none. */
-  share(figure: Pick<Figure, 'share' | 'precision' | 'denominator'>): string;
+  share(figure: Sayable): string;
   /** A date as precise as it is known: a day, a month or a year. */
   date(date: PartialDate, style?: 'long' | 'short'): string;
   /** Names joined as the locale joins them ("A, B and C"). */
