@@ -87,6 +87,21 @@ test('a set is built, renamed and ordered with the keyboard alone', async ({ pag
   await expect(page.getByRole('heading', { name: 'Highest and lowest counties' })).toBeVisible();
 });
 
+test('what is typed before the script runs is answered once it does', async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((settle) => (release = settle));
+  await page.route('**/_app/immutable/**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  // Later events than the first bytes wait for the scripts.
+  await page.goto('compare/', { waitUntil: 'commit' });
+  await page.getByRole('combobox', { name: 'Add a place' }).fill('georgia');
+  release();
+  await page.getByRole('option', { name: 'Georgia', exact: true }).click();
+  await expectQuery(page, '?in=GA');
+});
+
 test('what a broken link asks for is left out and named', async ({ page }) => {
   await page.goto('compare/?in=GA,99999,GA&as=XX~Nowhere&m=nothing&ref=atlantis&sort=up');
   await expect(heads(page)).toHaveCount(2);

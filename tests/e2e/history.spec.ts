@@ -35,7 +35,7 @@ test.describe('without a script', () => {
   test('the account of Central California stands as its author’s', async ({ page }) => {
     await page.goto('es/history/');
     await expect(page.getByText(/Se da aquí como relato de su autor/)).toBeVisible();
-    await expect(page.getByText('Ocurrió en Oregón, no en California')).toBeVisible();
+    await expect(page.getByText('Ocurrió en Oregon, no en California')).toBeVisible();
   });
 });
 
