@@ -16,15 +16,32 @@ async function expectKept(page: Page, ...paths: string[]): Promise<void> {
   await expect.poll(missing, { timeout: 120_000 }).toEqual([]);
 }
 
+/** Waits until the service worker has kept every built file that the page has used. */
+async function expectPartsKept(page: Page): Promise<void> {
+  const missing = () =>
+    page.evaluate(async () => {
+      const used = performance
+        .getEntriesByType('resource')
+        .map(({ name }) => new URL(name).pathname)
+        .filter((path) => path.includes('/_app/immutable/'));
+      const kept = await Promise.all(used.map((path) => caches.match(path)));
+      return used.filter((_, i) => !kept[i]);
+    });
+  await expect.poll(missing, { timeout: 120_000 }).toEqual([]);
+}
+
 test('what was visited opens without a connection: the explorer and a county’s page', async ({
   page,
   context
 }) => {
   test.slow();
   await openExplorer(page, '?county=13067');
+  await expect(panel(page).getByRole('heading', { name: '287(g) agreements' })).toBeVisible();
   await expectKept(page, '/', '/data/counties.json', '/data/county/13067.json');
+  await expectPartsKept(page);
   await page.goto('county/13067-cobb-ga/');
   await expectKept(page, '/county/13067-cobb-ga/');
+  await expectPartsKept(page);
 
   await context.setOffline(true);
   await page.reload();

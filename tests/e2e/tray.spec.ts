@@ -102,6 +102,23 @@ test('the keyboard alone finds, compares, orders and clears', async ({ page }) =
   await expectQuery(page, '');
 });
 
+test('a key pressed while the shapes are on their way acts on where the arrows lead', async ({
+  page
+}) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((settle) => (release = settle));
+  await page.route('**/data/ground.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openExplorer(page);
+  await page.getByRole('application').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('c');
+  release();
+  await expect(names(page)).toHaveCount(1);
+});
+
 test('the panel adds its county and takes it out; a link carries groups, names and what it cannot follow', async ({
   page
 }) => {

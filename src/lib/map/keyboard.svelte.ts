@@ -25,6 +25,8 @@ export class Keyboard {
   readonly #stage: Stage;
   readonly #shapes: () => Promise<Ground | null>;
   readonly #acts: Acts;
+  /** Steps that still wait for the shapes: what is pressed after them acts on where they lead. */
+  #walk: Promise<void> = Promise.resolve();
 
   constructor(stage: Stage, shapes: () => Promise<Ground | null>, acts: Acts) {
     this.#stage = stage;
@@ -35,14 +37,13 @@ export class Keyboard {
   press(event: KeyboardEvent): void {
     const action = keyAction(event);
     if (!action) return;
-    const county = this.focused ?? this.#acts.selected();
     // An Escape with nothing to let go of is left to whoever else listens.
-    if (action.do === 'clear' && county === null) return;
+    if (action.do === 'clear' && this.#county === null) return;
     event.preventDefault();
     switch (action.do) {
       case 'step':
         this.#acts.reach();
-        void this.#step(action.direction);
+        this.#walk = this.#walk.then(() => this.#step(action.direction));
         break;
       case 'zoom':
         this.#acts.reach();
@@ -52,16 +53,24 @@ export class Keyboard {
         this.#stage.go(HOME, { byReader: true });
         break;
       case 'select':
-        if (this.focused !== null) this.#acts.select(this.focused);
+        void this.#walk.then(() => {
+          if (this.focused !== null) this.#acts.select(this.focused);
+        });
         break;
       case 'compare':
-        if (county !== null) this.#acts.compare(county);
+        void this.#walk.then(() => {
+          if (this.#county !== null) this.#acts.compare(this.#county);
+        });
         break;
       case 'clear':
         this.leave();
         this.#acts.select(null);
         break;
     }
+  }
+
+  get #county(): Fips | null {
+    return this.focused ?? this.#acts.selected();
   }
 
   /** The keyboard leaves the map. */
