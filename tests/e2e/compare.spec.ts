@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
 import { expectQuery } from './support/explorer';
+import { hold } from './support/hold';
 import { expect, test } from './support/test';
 
 const heads = (page: Page): Locator =>
@@ -88,12 +89,7 @@ test('a set is built, renamed and ordered with the keyboard alone', async ({ pag
 });
 
 test('what is typed before the script runs is answered once it does', async ({ page }) => {
-  let release = (): void => undefined;
-  const held = new Promise<void>((settle) => (release = settle));
-  await page.route('**/_app/immutable/**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, '**/_app/immutable/**/*.js');
   // Later events than the first bytes wait for the scripts.
   await page.goto('compare/', { waitUntil: 'commit' });
   await page.getByRole('combobox', { name: 'Add a place' }).fill('georgia');

@@ -1,4 +1,5 @@
 import { legend, openExplorer, panel, periodPicker } from './support/explorer';
+import { hold } from './support/hold';
 import { expect, test } from './support/test';
 
 test('figures that do not arrive leave the old map, say so and can be asked for again', async ({
@@ -21,12 +22,7 @@ test('figures that do not arrive leave the old map, say so and can be asked for 
 });
 
 test('an answer that comes late is not drawn under a newer question', async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((go) => (release = go));
-  await page.route('**/data/columns/held_minor/FY2019.json', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, '**/data/columns/held_minor/FY2019.json');
   await openExplorer(page);
   await periodPicker(page).selectOption('FY2019');
   await periodPicker(page).selectOption('FY2021');

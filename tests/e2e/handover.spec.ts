@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { openExplorer, pointAt, pointIn } from './support/explorer';
+import { hold } from './support/hold';
 import { expect, test } from './support/test';
 
 const canvas = (page: Page) => page.locator('canvas.maplibregl-canvas');
@@ -70,12 +71,7 @@ test('SVG and MapLibre have every county in the same place', async ({ page }) =>
 test('what a link looks at stays in the middle when the map gives up room while MapLibre comes up', async ({
   page
 }) => {
-  let send = (): void => undefined;
-  const sent = new Promise<void>((resolve) => (send = resolve));
-  await page.route('**/data/time.json', async (route) => {
-    await sent;
-    await route.continue();
-  });
+  const send = await hold(page, '**/data/time.json');
   // Cobb County is in the middle, and the bar of time opens below the map.
   await openExplorer(page, '?at=711.05,401.75,14&d=2019-06-30');
   await expect(canvas(page)).toHaveCount(1, { timeout: 60_000 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectQuery, openExplorer, panel } from './support/explorer';
+import { hold } from './support/hold';
 import { expect, test } from './support/test';
 
 const field = (page: Page) => page.getByRole('combobox', { name: /Find a county/ });
@@ -46,12 +47,7 @@ test('a county and an agency are found by name, by keyboard alone', async ({ pag
 test('a county that arrives late leaves the focus to a reader who searches on', async ({
   page
 }) => {
-  let send = (): void => undefined;
-  const sent = new Promise<void>((resolve) => (send = resolve));
-  await page.route('**/data/county/13135.json', async (route) => {
-    await sent;
-    await route.continue();
-  });
+  const send = await hold(page, '**/data/county/13135.json');
   await openExplorer(page);
   await field(page).fill('gwinnett county');
   await expect(page.getByRole('option', { name: /Gwinnett County/ }).first()).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
 import { expectQuery, openExplorer, panel, pointIn } from './support/explorer';
+import { hold } from './support/hold';
 import { expect, test } from './support/test';
 
 const tray = (page: Page): Locator => page.getByRole('region', { name: 'Places to compare' });
@@ -105,12 +106,7 @@ test('the keyboard alone finds, compares, orders and clears', async ({ page }) =
 test('a key pressed while the shapes are on their way acts on where the arrows lead', async ({
   page
 }) => {
-  let release = (): void => undefined;
-  const held = new Promise<void>((settle) => (release = settle));
-  await page.route('**/data/ground.json', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, '**/data/ground.json');
   await openExplorer(page);
   await page.getByRole('application').focus();
   await page.keyboard.press('ArrowRight');
