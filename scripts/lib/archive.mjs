@@ -24,7 +24,8 @@ function filesBelow(folder, below = '') {
 
 /**
  * The time that all files of a version bear: a moment of the afternoon, when no clock is put forward or back, of the day
- * its facts speak for. Hosts and browsers take files of one size and time for the same, so no two versions share theirs.
+ * its facts speak for. Hosts and browsers take files of one size and time for the same: two versions of one day share
+ * theirs once in ten thousand times.
  * @param {string} version such as `2026-06-30-8aa778cc.1f2e3d4c`
  */
 export function timeOf(version) {
